@@ -304,7 +304,7 @@ class Register:
         batch = undoing.batch_of(self._history.newest())
         if batch is not None:
             return undoing.take_back(batch, self._store, self._history, self.now())
-        entry = undoing.next_to_undo(self._history.after(since))
+        entry = undoing.next_to_undo(self._history.newest_first(since))
         current = self._store.get(entry.change.record)
         return self._save(
             current, undoing.undo_entry(current, entry), Action.UNDONE, entry.change.action.value

@@ -1,6 +1,6 @@
 """The ports of the record store and the history, which storage fills."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 
@@ -49,8 +49,8 @@ class History(Protocol):
     def entries_of(self, record: int) -> Sequence[HistoryEntry]:
         """Return a record's entries, oldest first."""
 
-    def after(self, sequence: int) -> Sequence[HistoryEntry]:
-        """Return the entries behind that sequence, oldest first."""
+    def newest_first(self, after: int) -> Iterator[HistoryEntry]:
+        """Yield the entries behind the sequence `after`, the newest first."""
 
     def newest(self) -> HistoryEntry | None:
         """Return the newest entry of the whole history."""

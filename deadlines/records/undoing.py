@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from deadlines.progress import Progress, ignore_progress
@@ -29,14 +29,14 @@ BY_ITSELF = frozenset({Action.OWED, Action.MISSED})
 """What the program enters each day by itself: no step of the user's."""
 
 
-def next_to_undo(entries: Sequence[HistoryEntry]) -> HistoryEntry:
-    """Return the newest entry that still stands, of entries oldest first.
+def next_to_undo(entries: Iterable[HistoryEntry]) -> HistoryEntry:
+    """Return the newest entry that still stands, of entries newest first.
 
     Each undo among them stands for the entry before it that had not been taken back. Raises
     Refusal("nothing-to-undo") where none is left, or the next concerns the whole ledger.
     """
     undone = 0
-    for entry in reversed(entries):
+    for entry in entries:
         action = entry.change.action
         if action is Action.UNDONE and entry.change.reason != Action.IMPORTED:
             undone += 1

@@ -1,11 +1,12 @@
 """The append-only history in the database; triggers refuse to change or delete an entry."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from deadlines.records.history import FIRST_LINK, Action, Change, HistoryEntry, link_of
 from storage.database.database import Database, Row, insert, select
+from storage.database.errors import damage_refusal
 from storage.database.instants import from_ms, to_ms
 from storage.tables.rows import json_text, readable
 
@@ -42,6 +43,8 @@ def entry_of(row: Row) -> HistoryEntry:
 
 _ENTRIES = select("history", ENTRY_COLUMNS)
 _MOST_STEPS = 500
+_PAGE = 50
+_BEHIND_ALL = (1 << 63) - 1
 _APPEND = insert("history", ENTRY_COLUMNS)
 
 
@@ -77,6 +80,21 @@ class HistoryTable:
         )
         with readable(self._database.path):
             return [entry_of(row) for row in reversed(rows)]
+
+    def newest_first(self, after: int) -> Iterator[HistoryEntry]:
+        """Yield the entries behind the sequence `after`, the newest first, read some at a time."""
+        before = _BEHIND_ALL
+        while rows := self._database.rows(
+            f"{_ENTRIES} WHERE sequence > ? AND sequence < ? ORDER BY sequence DESC LIMIT {_PAGE}",
+            (after, before),
+        ):
+            with readable(self._database.path):
+                entries = [entry_of(row) for row in rows]
+            if entries[-1].sequence >= before:
+                # On swapped pages the numbers go back, and so the reading would never end.
+                raise damage_refusal(self._database.path, "order")
+            yield from entries
+            before = entries[-1].sequence
 
     def revisions(self, records: Iterable[int]) -> Mapping[int, tuple[int, datetime]]:
         """Return how many entries each of the records has, and when the last was written."""

@@ -30,8 +30,10 @@ LAST = datetime(2026, 12, 20, 9, 0, tzinfo=UTC)
 
 _KINDS = (
     [Kind.NEWS] * 55 + [Kind.INCIDENT] * 12 + [Kind.MESSAGE] * 15
-    + [Kind.MEDIA] * 3 + [Kind.PATROL] * 10 + [Kind.TASK] * 5
+    + [Kind.MEDIA] * 3 + [Kind.TASK] * 5
 )  # fmt: skip
+_DAYS = 4000
+"""A patrol is made once a day; of a short ledger a tenth are patrols."""
 _BATCH = 20_000
 
 
@@ -40,8 +42,9 @@ def records(count: int, open_count: int, seed: int = 1) -> Iterator[Record]:
     random = Random(seed)  # no secret
     rules = a_rule_book()
     step = (LAST - FIRST) / count
+    patrolled = max(10, count // _DAYS)
     for number in range(1, count + 1):
-        kind = random.choice(_KINDS)
+        kind = random.choice(_KINDS) if number % patrolled else Kind.PATROL
         logged_at = (FIRST + step * number).replace(microsecond=0)
         at = logged_at - timedelta(minutes=random.randrange(0, 3000))
         level = None

@@ -51,6 +51,14 @@ def test_an_empty_history_has_no_newest_entry(history: HistoryTable) -> None:
     assert history.newest() is None
 
 
+def test_a_long_history_is_read_from_its_end(history: HistoryTable) -> None:
+    """However many entries there are, the newest comes first, and none before the one named."""
+    for number in range(1, 131):
+        history.append(Change(number, Action.NOTED, {}, {}), MONDAY)
+    assert [entry.sequence for entry in history.newest_first(7)] == [*range(130, 7, -1)]
+    assert list(history.newest_first(130)) == []
+
+
 @pytest.mark.parametrize("sql", ["UPDATE history SET reason = 'x'", "DELETE FROM history"])
 def test_the_file_refuses_to_change_its_history(
     database: Database, history: HistoryTable, sql: str
