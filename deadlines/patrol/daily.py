@@ -58,9 +58,9 @@ class DailyPatrols:
         """
         with self._store.atomic():
             today = self._today
-            known = self._patrols(today - _LOOK_BACK, today)
-            if any(self._day_of(record) == today for record in known):
+            if self._patrols(today, today):
                 return Entered(None, ())
+            known = self._patrols(today - _LOOK_BACK, today)
             missed = self._missed_before(today, known)
             for record in known:
                 if record.status is RecordStatus.OPEN:

@@ -134,6 +134,14 @@ class RecordTable:
         )
         return list(self._join_duties(rows, duties))
 
+    def first_patrol(self) -> Record | None:
+        """Return the patrol of the earliest day, also a cancelled one; None where there is none."""
+        patrols = f"facets IN ({_PATROLS})"
+        number = self._database.value(
+            f"{select('records', ['number'])} WHERE {patrols} ORDER BY at, number LIMIT 1"
+        )
+        return next(self.records_of([number]), None) if number else None
+
     def records_done(self, first: datetime, end: datetime) -> Sequence[Record]:
         """Return the records with a duty done that was due, or was finished, in that time.
 

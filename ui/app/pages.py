@@ -367,9 +367,10 @@ class Pages(QObject):
         part.offer(self._kinds)
 
     def _patrols(self, first: date, last: date) -> Sequence[Record]:
-        office = self._ledger.register.office
+        office, store = self._ledger.register.office, self._ledger.store
         begin, end = office.instant_at(first, 0), office.instant_at(last, 24 * 60)
-        return self._ledger.store.patrols_between(begin, end)
+        found, earliest = store.patrols_between(begin, end), store.first_patrol()
+        return [earliest, *found] if earliest and earliest.at < begin else found
 
     def _rules_changed(self, rules: RuleBook, apply: bool) -> None:
         self._ledger.change_rules(rules, apply=apply)

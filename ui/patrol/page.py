@@ -30,9 +30,9 @@ from ui.widgets.text_boxes import TextBox
 from ui.wording.short import cut
 
 PatrolsIn = Callable[[date, date], Sequence[Record]]
-"""Returns the patrol records of a period by their own date, both days included."""
+"""Returns the patrol records of a period by their own date, both days included, and the first of
+all, before which no day was missed."""
 
-_EARLIEST = date(1990, 1, 1)
 _MOST_GAPS = 10
 _LOOK_BACK = timedelta(days=366)
 _LONGEST_TITLE = 60
@@ -101,7 +101,8 @@ class PatrolPage(FontFollower, QWidget):
         self._patrolling = patrolling
         self._at: dict[int, Record] = {}
         self._missed: tuple[date, ...] = ()
-        self._is_stale, self._was_narrow = True, False
+        self._read_from: date | None = None
+        self._was_narrow = False
         self._refusal: Refusal | None = None
         self.done_button = push_button(role="primary")
         self.found_button = push_button(
@@ -232,18 +233,19 @@ class PatrolPage(FontFollower, QWidget):
             self._show()
 
     def _follow(self, record: Record) -> None:
-        if record.kind is Kind.PATROL and not self._is_stale:
+        if record.kind is Kind.PATROL and self._read_from is not None:
             self._at[record.number] = record
             self.refresh()
 
     def _reload(self) -> None:
-        self._is_stale = True
+        self._read_from = None
         self.refresh()
 
     def _load(self) -> None:
-        if self._is_stale:
-            self._at = {record.number: record for record in self._read(_EARLIEST, self._today)}
-            self._is_stale = False
+        first = min(self.bar.period.first, self._today - _LOOK_BACK)
+        if self._read_from is None or first < self._read_from:
+            self._at = {record.number: record for record in self._read(first, self._today)}
+            self._read_from = first
 
     def _show(self) -> None:
         try:

@@ -55,7 +55,8 @@ class Bench:
         self.page.show()
 
     def _patrols(self, first: date, last: date) -> Sequence[Record]:
-        return [one for one in self.records() if first <= one.at.date() <= last]
+        records = self.records()
+        return [one for one in records if one is records[0] or first <= one.at.date() <= last]
 
     def records(self) -> list[Record]:
         return list(self.desk.store.records(open_only=False, kind=Kind.PATROL))

@@ -263,3 +263,17 @@ def test_a_missed_day_is_entered_afterwards(make_bench: MakeBench) -> None:
     dialog.confirm_button.click()
     assert bench.cell(date(2026, 3, 4)) == "4 补"
     assert bench.page.late_button.isHidden()
+
+
+def test_years_later_the_first_month_is_as_it_was(make_bench: MakeBench) -> None:
+    """However far one goes back, patrolled days are marked so, and missed ones since the first."""
+    now = at(2).replace(year=2028)
+    bench = make_bench(3, 4, now=now)
+    assert bench.page.bar.label.text() == "2028-03"
+    for _ in range(24):
+        bench.page.bar.back_button.click()
+    assert bench.page.bar.label.text() == "2026-03"
+    before, done, missed = date(2026, 3, 2), date(2026, 3, 4), date(2026, 3, 5)
+    assert [bench.cell(day) for day in (before, done, missed)] == ["2", "4 ✓", "5 ✕"]
+    bench.desk.register.reload()
+    assert [bench.cell(day) for day in (before, done, missed)] == ["2", "4 ✓", "5 ✕"]

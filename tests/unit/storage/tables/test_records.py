@@ -212,3 +212,16 @@ def test_a_series_and_what_was_done_are_found_by_indexes(
     assert len(plans) > 2
     steps = [step[3] for plan in plans for step in plan]
     assert not {"SCAN records", "SCAN duties"} & set(steps)
+
+
+def test_patrols_of_some_days_and_the_first_of_all(store: RecordTable) -> None:
+    """Patrols are found by their own time, cancelled ones too; no other record is one."""
+    assert store.first_patrol() is None
+    store.add(a_record(at=MONDAY - timedelta(days=9)))
+    later, first = (
+        store.add(a_record(kind=Kind.PATROL, at=MONDAY + timedelta(days=days), status=status))
+        for days, status in ((1, RecordStatus.DONE), (0, RecordStatus.CANCELLED))
+    )
+    assert store.first_patrol() == first
+    assert store.patrols_between(MONDAY, MONDAY + timedelta(days=1)) == [first]
+    assert store.patrols_between(MONDAY, MONDAY + timedelta(days=2)) == [first, later]
