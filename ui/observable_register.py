@@ -164,8 +164,7 @@ class ObservableRegister(QObject):
         newest, count = self._together
         if count and newest == self._ledger.newest_entry():
             self._together = (0, 0)
-            with self._ledger.store.atomic():
-                record = [self.register.undo(self.since) for _ in range(count)][-1]
+            record = self.register.undo(self.since, count)
             self.follow()
             return record
         if self.register.newest_import() is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import wraps
+from itertools import islice
 
 from deadlines.clock import Clock
 from deadlines.records import handling, owing, undoing
@@ -18,7 +19,7 @@ from deadlines.records.counting import (
 )
 from deadlines.records.duty import NO_WORDS, Deed, Duty, DutyState
 from deadlines.records.handling import Extension
-from deadlines.records.history import Action, Change
+from deadlines.records.history import Action, Change, HistoryEntry
 from deadlines.records.record import (
     Attachment,
     Attempt,
@@ -294,17 +295,21 @@ class Register:
         return self._save(old, handling.archive(old, volume, self.now()), Action.ARCHIVED)
 
     @_under_lock
-    def undo(self, since: int = 0) -> Record:
-        """Take the newest action after the entry `since` back that still stands, by a new entry.
+    def undo(self, since: int = 0, count: int = 1) -> Record:
+        """Take back, by new entries, the newest actions after the entry `since` that still stand.
 
-        Called again it takes the action before back, and so on. Logging is taken back by
-        cancelling. A whole import counts as one action, while it is the newest. Raises
-        Refusal("nothing-to-undo") where none is left, or the next concerns the whole ledger.
+        Return the record of the last of these `count`. Called again it takes the action before
+        back, and so on. Logging is taken back by cancelling. A whole import counts as one action,
+        while it is the newest. Raises Refusal("nothing-to-undo") where none is left, or the next
+        concerns the whole ledger; then none is taken back.
         """
         batch = undoing.batch_of(self._history.newest())
         if batch is not None:
             return undoing.take_back(batch, self._store, self._history, self.now())
-        entry = undoing.next_to_undo(self._history.newest_first(since))
+        standing = undoing.standing_entries(self._history.newest_first(since))
+        return [self._undo_entry(entry) for entry in islice(standing, count)][-1]
+
+    def _undo_entry(self, entry: HistoryEntry) -> Record:
         current = self._store.get(entry.change.record)
         return self._save(
             current, undoing.undo_entry(current, entry), Action.UNDONE, entry.change.action.value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from deadlines.progress import Progress, ignore_progress
@@ -29,8 +29,8 @@ BY_ITSELF = frozenset({Action.OWED, Action.MISSED})
 """What the program enters each day by itself: no step of the user's."""
 
 
-def next_to_undo(entries: Iterable[HistoryEntry]) -> HistoryEntry:
-    """Return the newest entry that still stands, of entries newest first.
+def standing_entries(entries: Iterable[HistoryEntry]) -> Iterator[HistoryEntry]:
+    """Yield those of the entries that still stand; both come newest first.
 
     Each undo among them stands for the entry before it that had not been taken back. Raises
     Refusal("nothing-to-undo") where none is left, or the next concerns the whole ledger.
@@ -47,7 +47,7 @@ def next_to_undo(entries: Iterable[HistoryEntry]) -> HistoryEntry:
         elif undone:
             undone -= 1
         else:
-            return entry
+            yield entry
     raise Refusal("nothing-to-undo")
 
 

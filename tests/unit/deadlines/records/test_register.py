@@ -225,6 +225,22 @@ def test_undo_goes_back_step_by_step(make_ledger: MakeLedger) -> None:
     assert refused(lambda: desk.register.undo(since)) == "nothing-to-undo"
 
 
+def test_several_actions_are_taken_back_at_once_or_none(make_ledger: MakeLedger) -> None:
+    """As many as asked for are taken back, also where some were before, and never more."""
+    desk = Desk(make_ledger)
+    number = desk.log(Kind.INCIDENT)
+    since = desk.register.newest_entry()
+    states = [desk.register.get(number)]
+    for text in ("甲", "乙", "丙", "丁"):
+        states.append(desk.register.note(number, text))
+    assert desk.register.undo(since) == states[3]
+    assert refused(lambda: desk.register.undo(since, 4)) == "nothing-to-undo"
+    assert desk.register.get(number) == states[3]
+    assert desk.register.undo(since, 2) == states[1]
+    assert desk.register.undo(since) == states[0]
+    assert desk.actions(number)[-4:] == [Action.UNDONE] * 4
+
+
 def test_a_duty_is_handed_over(make_ledger: MakeLedger) -> None:
     """A duty ends where the department takes over; the history says who."""
     desk = Desk(make_ledger)
