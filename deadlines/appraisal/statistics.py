@@ -229,35 +229,52 @@ class Figures:
         return _sum(self.tallies.values())
 
 
+class FigureCount:
+    """Counts facts, given some at a time in the order of `Facts`, as of `now` (aware)."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now = now
+        self._records: dict[Kind, dict[int, None]] = {}
+        self._cancelled: dict[int, None] = {}
+        self._judged: dict[Kind, dict[Verdict, list[int]]] = {}
+        self._done: dict[tuple[Kind, str], list[DutyFact]] = {}
+        self._missed: list[DutyFact] = []
+
+    def add(self, facts: Iterable[DutyFact]) -> None:
+        """Count these, too."""
+        for fact in facts:
+            kind = fact.rule.kind
+            if fact.cancelled and kind is not Kind.PATROL:
+                self._cancelled[fact.record] = None
+                continue
+            self._records.setdefault(kind, {})[fact.record] = None
+            verdict = fact.verdict(self._now)
+            if verdict is not None:
+                self._judged.setdefault(kind, {}).setdefault(verdict, []).append(fact.record)
+            if verdict in (Verdict.LATE, Verdict.OVERDUE) and kind is not Kind.PATROL:
+                self._missed.append(fact)
+            if fact.state is DutyState.DONE and fact.rule.start is not Start.DAY:
+                self._done.setdefault((kind, fact.rule.duty), []).append(fact)
+
+    def figures(self) -> Figures:
+        """Return the figures of all that was counted."""
+        records, judged = self._records, self._judged
+        return Figures(
+            {kind: tuple(records[kind]) for kind in OWED_KINDS if kind in records},
+            tuple(self._cancelled),
+            {kind: _tally(judged[kind]) for kind in OWED_KINDS if kind in judged},
+            _in_order(_time_taken(those) for those in self._done.values()),
+            tuple(self._missed),
+            tuple(records.get(Kind.PATROL, ())),
+            _tally(judged.get(Kind.PATROL, {})),
+        )
+
+
 def figures(facts: Iterable[DutyFact], now: datetime) -> Figures:
     """Return the figures as of `now` (aware) of facts in the order of `Facts`."""
-    records: dict[Kind, dict[int, None]] = {}
-    cancelled: dict[int, None] = {}
-    judged: dict[Kind, dict[Verdict, list[int]]] = {}
-    done: dict[tuple[Kind, str], list[DutyFact]] = {}
-    missed: list[DutyFact] = []
-    for fact in facts:
-        kind = fact.rule.kind
-        if fact.cancelled and kind is not Kind.PATROL:
-            cancelled[fact.record] = None
-            continue
-        records.setdefault(kind, {})[fact.record] = None
-        verdict = fact.verdict(now)
-        if verdict is not None:
-            judged.setdefault(kind, {}).setdefault(verdict, []).append(fact.record)
-        if verdict in (Verdict.LATE, Verdict.OVERDUE) and kind is not Kind.PATROL:
-            missed.append(fact)
-        if fact.state is DutyState.DONE and fact.rule.start is not Start.DAY:
-            done.setdefault((kind, fact.rule.duty), []).append(fact)
-    return Figures(
-        {kind: tuple(records[kind]) for kind in OWED_KINDS if kind in records},
-        tuple(cancelled),
-        {kind: _tally(judged[kind]) for kind in OWED_KINDS if kind in judged},
-        _in_order(_time_taken(those) for those in done.values()),
-        tuple(missed),
-        tuple(records.get(Kind.PATROL, ())),
-        _tally(judged.get(Kind.PATROL, {})),
-    )
+    count = FigureCount(now)
+    count.add(facts)
+    return count.figures()
 
 
 def total(parts: Sequence[Figures]) -> Figures:

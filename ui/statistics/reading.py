@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from deadlines.appraisal.span import ReportSpan
 from deadlines.appraisal.statistics import (
-    DutyFact,
     Facts,
+    FigureCount,
     Figures,
     Month,
-    figures,
     total,
 )
 from deadlines.refusal import Refusal
@@ -77,15 +76,15 @@ class PeriodReader(QObject):
         count, left = 0, _STEP
         for month in span.charted:
             facts = iter(self._facts(*month.instants(self._zone)))
-            read: list[DutyFact] = []
+            counted = FigureCount(now)
             while more := list(islice(facts, left)):
-                read += more
+                counted.add(more)
                 left -= len(more)
                 count += len(more)
                 if not left:
                     yield
                     left = _STEP
-            found[month] = figures(read, now)
+            found[month] = counted.figures()
         whole = total([found[month] for month in span.months])
         if count > _STEP:
             yield  # what comes of so many takes long enough by itself

@@ -230,9 +230,8 @@ def test_several_actions_are_taken_back_at_once_or_none(make_ledger: MakeLedger)
     desk = Desk(make_ledger)
     number = desk.log(Kind.INCIDENT)
     since = desk.register.newest_entry()
-    states = [desk.register.get(number)]
-    for text in ("甲", "乙", "丙", "丁"):
-        states.append(desk.register.note(number, text))
+    logged = desk.register.get(number)
+    states = [logged, *(desk.register.note(number, text) for text in ("甲", "乙", "丙", "丁"))]
     assert desk.register.undo(since) == states[3]
     assert refused(lambda: desk.register.undo(since, 4)) == "nothing-to-undo"
     assert desk.register.get(number) == states[3]
