@@ -1,11 +1,11 @@
 """Sample records for the demo: an ordinary Monday morning in an invented college."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from operator import itemgetter
 
 from deadlines.clock import ClockReading
-from deadlines.records.record import Draft, Mark
+from deadlines.records.record import CHECKLISTS, Draft, Mark
 from deadlines.records.register import Register
 from deadlines.rules.rule import FoundBy, Kind, Level
 
@@ -96,15 +96,7 @@ def fill(register: Register, clock: SampleClock) -> None:
     clock.set(SAMPLE_NOW)
 
 
-_NEWS_MARKS = (
-    Mark.FIRST_REVIEW,
-    Mark.SECOND_REVIEW,
-    Mark.FINAL_REVIEW,
-    Mark.FIRST_PROOF,
-    Mark.SECOND_PROOF,
-    Mark.THIRD_PROOF,
-    Mark.FORM_ATTACHED,
-)
+_NEWS_MARKS = CHECKLISTS[Kind.NEWS]
 
 
 def _log_finished_records(diary: Diary) -> None:
@@ -128,10 +120,17 @@ def _log_finished_records(diary: Diary) -> None:
         ("11-05", "20:40", 6, 318, "宿舍热水供应时间引发讨论", "论坛"),
         ("11-13", "12:15", 9, 262, "图书馆占座现象被转发", "微博"),
     )
+    _log_incidents(diary, incidents, logged_after=2)
+
+
+def _log_incidents(
+    diary: Diary, incidents: Iterable[tuple[str, str, int, int, str, str]], *, logged_after: int
+) -> None:
+    """Log incidents as `_INCIDENTS` has them, so many minutes after they were found."""
     for day, time, told, fed_back, title, source in incidents:
         found = sample_instant(day, time)
         draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source, finding=FoundBy.TOLD)
-        record = diary.log(found + timedelta(minutes=2), draft)
+        record = diary.log(found + timedelta(minutes=logged_after), draft)
         record.finish(found + timedelta(minutes=told), "report_head")
         record.finish(found + timedelta(minutes=fed_back), "feedback")
 
@@ -228,12 +227,7 @@ def log_past(diary: Diary) -> None:
         happened = sample_instant(day, time)
         news = diary.log(happened + timedelta(minutes=30), Draft(Kind.NEWS, title, happened))
         news.finish(happened + timedelta(hours=hours), "submit", reason)
-    for day, time, told, fed_back, title, source in _INCIDENTS:
-        found = sample_instant(day, time)
-        draft = Draft(Kind.INCIDENT, title, found, Level.GENERAL, source, finding=FoundBy.TOLD)
-        incident = diary.log(found + timedelta(minutes=3), draft)
-        incident.finish(found + timedelta(minutes=told), "report_head")
-        incident.finish(found + timedelta(minutes=fed_back), "feedback")
+    _log_incidents(diary, _INCIDENTS, logged_after=3)
     for day, time, hours, title in _MESSAGES:
         received = sample_instant(day, time)
         draft = Draft(Kind.MESSAGE, title, received, source="学校信箱")

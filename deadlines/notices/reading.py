@@ -5,13 +5,13 @@ from datetime import date
 from itertools import groupby
 
 from deadlines.calendar.notice import Notice
-from deadlines.notices.dates import Span, days_of, ranges
+from deadlines.notices.dates import days_of, ranges
 from deadlines.notices.doubts import NoticeWarning, find_doubts, refuse_impossible
 from deadlines.notices.files.entries import FileNotice
 from deadlines.notices.files.events import is_ics, read_ics
 from deadlines.notices.files.json_days import is_json, read_json
 from deadlines.notices.files.table import is_csv, read_csv
-from deadlines.notices.text import TextNotice, read_text
+from deadlines.notices.text import NoticeClause, TextNotice, read_text
 from deadlines.refusal import Refusal
 from deadlines.values import dataclass
 
@@ -21,21 +21,6 @@ _PASTED = "粘贴的通知"
 _FILE_FORMS: tuple[
     tuple[Callable[[str], bool], Callable[[str], Sequence[FileNotice]], str], ...
 ] = ((is_json, read_json, "JSON"), (is_ics, read_ics, "ICS"), (is_csv, read_csv, "CSV"))
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeClause:
-    """What was understood of one holiday, for the user to compare with the source.
-
-    `off` are ranges, first and last day included. `line` is the number of the source's line, from
-    1, and `text` that line; 0 and empty for a file, whose days are gathered by holiday.
-    """
-
-    holiday: str
-    off: tuple[Span, ...]
-    work: tuple[date, ...]
-    line: int = 0
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +82,8 @@ def _read_text_notice(text_notice: TextNotice, source: str) -> NoticeReading:
         text_notice.year, text_notice.edition or source or _PASTED, off, work, text_notice.amends
     )
     refuse_impossible(notice)
-    clauses = tuple(
-        NoticeClause(each.holiday, each.off, each.work, each.line, each.text)
-        for each in text_notice.clauses
-    )
-    return NoticeReading(notice, (*_find_text_doubts(text_notice), *find_doubts(notice)), clauses)
+    doubts = (*_find_text_doubts(text_notice), *find_doubts(notice))
+    return NoticeReading(notice, doubts, text_notice.clauses)
 
 
 def _find_text_doubts(text_notice: TextNotice) -> Iterable[NoticeWarning]:

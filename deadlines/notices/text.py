@@ -34,17 +34,19 @@ _AMENDED_AT_MOST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class TextClause:
-    """A clause that was understood, and the number and text of the pasted line it begins on.
+class NoticeClause:
+    """What was understood of one holiday, for the user to compare with the source.
 
-    `extends` says that its days off lengthen a holiday arranged by an earlier notice.
+    `off` are ranges, first and last day included. `line` is the number of the source's line, from
+    1, and `text` that line; 0 and empty for a file, whose days are gathered by holiday. `extends`
+    says that its days off lengthen a holiday arranged by an earlier notice.
     """
 
     holiday: str
     off: tuple[Span, ...]
     work: tuple[date, ...]
-    line: int
-    text: str
+    line: int = 0
+    text: str = ""
     extends: bool = False
 
 
@@ -67,7 +69,7 @@ class TextNotice:
 
     year: int
     edition: str
-    clauses: tuple[TextClause, ...]
+    clauses: tuple[NoticeClause, ...]
     amends: bool
     strays: tuple[StrayLine, ...]
     year_inferred: bool = False
@@ -166,7 +168,7 @@ class _Reader:
             classes=tuple(sorted(self._classes)),
         )
 
-    def _of_the_title(self, clauses: list[TextClause]) -> list[TextClause]:
+    def _of_the_title(self, clauses: list[NoticeClause]) -> list[NoticeClause]:
         """Return only the clauses of the holiday a title is about, where the title is about one."""
         named = {each for clause in clauses for each in holidays_in(clause.holiday)}
         if not self._title.single or len(named) > _AMENDED_AT_MOST:
@@ -174,7 +176,7 @@ class _Reader:
         about = holidays_of([self._title.holiday])
         return [clause for clause in clauses if about & holidays_of([clause.holiday])]
 
-    def _settle_clauses(self, passages: list[Passage]) -> list[TextClause]:
+    def _settle_clauses(self, passages: list[Passage]) -> list[NoticeClause]:
         """Return the clauses that are understood; what is not becomes a problem.
 
         Unless it only repeats, in words of its own, a holiday that another clause arranges: pages
@@ -186,7 +188,7 @@ class _Reader:
             for passage, days in read
             if not days.problems and (days.off or days.work)
         }
-        clauses: list[TextClause] = []
+        clauses: list[NoticeClause] = []
         for passage, days in read:
             holiday = self._holiday(passage)
             arranges = bool(days.off or days.work)
@@ -194,7 +196,7 @@ class _Reader:
             if arranges and not days.problems:
                 self._classes.update(days.classes)
                 self._used.update(self._page.line_at(place)[0] for place in passage.places)
-                clause = TextClause(holiday, days.off, days.work, line, text, days.extends)
+                clause = NoticeClause(holiday, days.off, days.work, line, text, days.extends)
                 clauses.append(clause)
             elif holiday in understood or not (arranges or _is_like_clause(passage, days)):
                 continue
@@ -222,7 +224,7 @@ class _Reader:
                 lines.add(number)
                 self._problems.setdefault((number, text), problem.code)
 
-    def _prose(self) -> Iterator[TextClause]:
+    def _prose(self) -> Iterator[NoticeClause]:
         for start, line in self._lines_about_days():
             days = read_clause(squeeze(line), self._year, new_year=True, strict=False)
             elsewhere = holidays_in(days.holiday) and self._title.single
@@ -235,9 +237,9 @@ class _Reader:
             if days.off or days.work or days.problems:
                 self._note_problems(days, (start,))
                 holiday = self._title.holiday or usual_name(days.holiday)
-                yield TextClause(holiday, days.off, days.work, number, text, days.extends)
+                yield NoticeClause(holiday, days.off, days.work, number, text, days.extends)
 
-    def _find_strays(self, clauses: list[TextClause]) -> Iterator[StrayLine]:
+    def _find_strays(self, clauses: list[NoticeClause]) -> Iterator[StrayLine]:
         off = {day for clause in clauses for day in days_of(clause.off)}
         work = {day for clause in clauses for day in clause.work}
         for start, line in self._lines_about_days():

@@ -16,22 +16,9 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind
 from deadlines.values import dataclass
 
-TYPE_CHECKING = False  # as `typing` has it, which takes long to import
-if TYPE_CHECKING:
-    from typing import Protocol
-else:
-    Protocol = object
-
 _DAY = timedelta(days=1)
 _LOOK_BACK = timedelta(days=400)
 """How far back days without a patrol are looked for."""
-
-
-class PatrolStore(RecordStore, Protocol):
-    """A record store that finds the patrols of some days."""
-
-    def patrols_between(self, first: datetime, end: datetime) -> Sequence[Record]:
-        """Return the patrols from `first` until before `end`, cancelled ones included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +33,7 @@ class DailyPatrols:
     """The unit's daily patrols by `plan`. What writes reads, decides and writes under one lock."""
 
     def __init__(
-        self, register: Register, store: PatrolStore, history: History, plan: PatrolPlan
+        self, register: Register, store: RecordStore, history: History, plan: PatrolPlan
     ) -> None:
         self._register, self._store, self._history = register, store, history
         self.plan = plan

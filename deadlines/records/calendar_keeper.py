@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.working_calendar import OwnDay, WorkingCalendar
-from deadlines.records.counting import new_duty, owed_from
+from deadlines.records.counting import arise_duty
 from deadlines.records.handling import LOAD_NOTICE
 from deadlines.records.history import Action, Change
 from deadlines.records.owing import enter_owed
@@ -38,13 +38,6 @@ _LADDER = Ladder(
     tuple(map(parse_step, ("30d before", "14d before", "7d before", "1d before", "at due"))),
     every=int(_DAY.total_seconds()),
 )
-
-
-class NoticeStore(RecordStore, Protocol):
-    """A record store that finds the records of a series."""
-
-    def records_of_series(self, series: int) -> Sequence[Record]:
-        """Return the records of a series, withdrawn or not, in order of their number."""
 
 
 class CalendarStore(Protocol):
@@ -84,7 +77,7 @@ class CalendarKeeper:
     def __init__(
         self,
         calendar: CalendarStore,
-        store: NoticeStore,
+        store: RecordStore,
         history: History,
         register: Register,
         official: Mapping[int, Notice],
@@ -204,7 +197,7 @@ class CalendarKeeper:
         rule = replace(
             rule, duty=LOAD_NOTICE, words=_WORDS, limit=None, target=target, ladder=_LADDER
         )
-        duty = new_duty(owed_from(start, rule, office), start)
+        duty = arise_duty(start, rule, office)
         turn = Turn(_NOTICES, date(year, 1, 1))
         return Record(0, Kind.TASK, title, start, now, note=note, duties=(duty,), turn=turn)
 

@@ -62,32 +62,15 @@ def to_plain(record: Record) -> dict[str, Any]:
         plain[name] = instant and _instant_text(instant)
     for duty in record.duties:
         plain.update((f"duty.{duty.name}.{name}", value) for name, value in _duty_fields(duty))
-    for place, step in enumerate(record.checks if record.kind is Kind.TASK else ()):
-        plain[f"step.{place}"] = [
-            step.mark, step.done, step.who, step.at and _instant_text(step.at), step.text,
-        ]  # fmt: skip
-    for place, one in enumerate(record.undertakers):
-        plain[f"undertaker.{place}"] = [
-            one.name, one.phone, one.by and _instant_text(one.by), one.urged, one.answer,
-            one.answered_at and _instant_text(one.answered_at),
-        ]  # fmt: skip
     for check in record.checks:
         if check.done and record.kind is not Kind.TASK:
             words = [check.text] if check.text else []
             plain[f"check.{check.mark}"] = [
                 check.who, check.at and _instant_text(check.at), *words,
             ]  # fmt: skip
-    for place, note in enumerate(record.notes):
-        plain[f"note.{place}"] = [
-            _instant_text(note.at),
-            note.text,
-            note.is_added_later,
-            *note.told,
-        ]
-    for place, file in enumerate(record.attachments):
-        plain[f"attachment.{place}"] = [
-            file.sha256, file.name, file.size, file.media_type, _instant_text(file.at),
-        ]  # fmt: skip
+    for prefix, _, parts_of in _LISTS.values():
+        for place, part in enumerate(parts_of(record)):
+            plain[f"{prefix}.{place}"] = _part_values(part)
     if record.turn:
         plain["turn"] = [record.turn.series, record.turn.day.isoformat()]
     return {name: value for name, value in plain.items() if value not in (None, "")}
@@ -123,9 +106,9 @@ def restore_fields(record: Record, old: Mapping[str, Any], new: Mapping[str, Any
     if any(name.startswith("visit.") for name in names):
         fields["visit"] = _restored_visit(record.visit, old, names)
     checks = tuple(_restored_check(check, old, names) for check in record.checks)
-    for field, (prefix, kept, read) in _LISTS.items():
+    for field, (prefix, kind, parts_of) in _LISTS.items():
         if any(name.startswith(f"{prefix}.") for name in names):
-            fields[field] = tuple(_restored_list(prefix, kept(record), read, old, names))
+            fields[field] = tuple(_restored_list(prefix, kind, parts_of(record), old, names))
     duties = tuple(_restored_duty(duty, old, names) for duty in record.duties)
     return replace(record, **{"checks": checks, **fields}, duties=duties)
 
@@ -151,40 +134,33 @@ def build_record(
     return replace(restore_fields(blank, plain, {}), turn=turn)
 
 
-def _note_of(value: Any) -> CaseNote:
-    at, text, is_added_later, *told = value
-    attempt = Attempt(*told) if told else None
-    return CaseNote(datetime.fromisoformat(at), text, is_added_later, attempt)
+def _part_values(part: Any) -> list[Any]:
+    """Return the fields of a note, file, undertaker or step; a note's attempt stands last."""
+    values = [getattr(part, name) for name in part.__match_args__]
+    if isinstance(part, CaseNote):
+        values = [*values[:-1], *part.told]
+    return [_instant_text(one) if isinstance(one, datetime) else one for one in values]
 
 
-def _attachment_of(value: Any) -> Attachment:
-    sha256, name, size, media_type, at = value
-    return Attachment(sha256, name, size, media_type, datetime.fromisoformat(at))
+def _part_of(kind: type[Any], values: Any) -> Any:
+    """Return the note, file, undertaker or step that `_part_values` wrote."""
+    count = len(kind.__match_args__) - (kind is CaseNote)
+    fields = {
+        name: datetime.fromisoformat(value) if name in _PART_INSTANTS and value else value
+        for name, value in zip(kind.__match_args__[:count], values[:count], strict=True)
+    }
+    told = values[count:]
+    return kind(**fields, **({"attempt": Attempt(*told)} if told else {}))
 
 
-def _undertaker_of(value: Any) -> Undertaker:
-    name, phone, by, urged, answer, answered_at = value
-    return Undertaker(name, phone, _instant_of(by), urged, answer, _instant_of(answered_at))
-
-
-def _step_of(value: Any) -> Check:
-    mark, done, who, at, text = value
-    return Check(mark, done, who, _instant_of(at), text)
-
-
-def _instant_of(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
-
-
-_LISTS: dict[str, tuple[str, Callable[[Record], Sequence[Any]], Callable[[Any], Any]]] = {
-    "notes": ("note", lambda record: record.notes, _note_of),
-    "attachments": ("attachment", lambda record: record.attachments, _attachment_of),
-    "undertakers": ("undertaker", lambda record: record.undertakers, _undertaker_of),
-    "checks": (
-        "step", lambda record: record.checks if record.kind is Kind.TASK else (), _step_of
-    ),
-}  # fmt: skip
-"""The fields that are lists: what their names begin with, what they hold, how one is read."""
+_PART_INSTANTS = frozenset(("at", "by", "answered_at"))
+_LISTS: dict[str, tuple[str, type[Any], Callable[[Record], Sequence[Any]]]] = {
+    "notes": ("note", CaseNote, lambda record: record.notes),
+    "attachments": ("attachment", Attachment, lambda record: record.attachments),
+    "undertakers": ("undertaker", Undertaker, lambda record: record.undertakers),
+    "checks": ("step", Check, lambda record: record.checks if record.kind is Kind.TASK else ()),
+}
+"""The fields that are lists: what their names begin with, what they hold, and of which record."""
 
 
 def _instant_text(instant: datetime) -> str:
@@ -245,15 +221,15 @@ def _restored_visit(visit: Visit, old: Mapping[str, Any], names: set[str]) -> Vi
 
 def _restored_list(
     prefix: str,
+    kind: type[Any],
     kept: Sequence[Any],
-    read: Callable[[Any], Any],
     old: Mapping[str, Any],
     names: set[str],
 ) -> Iterator[Any]:
     for place in count():
         name = f"{prefix}.{place}"
         if name in old:
-            yield read(old[name])
+            yield _part_of(kind, old[name])
         elif place < len(kept) and name not in names:
             yield kept[place]
         elif place >= len(kept):

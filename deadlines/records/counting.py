@@ -49,7 +49,12 @@ def new_duty(owed: Owed, start: datetime) -> Duty:
     """Return a duty not stored yet."""
     state = DutyState.LOCKED if owed.locked else DutyState.OPEN
     duty = Duty(0, 0, owed.rule, start, None, None, Certainty.OFFICIAL, "", state)
-    return duty if owed.deadline is None else _with_deadline(duty, owed.deadline)
+    return duty if owed.deadline is None else with_deadline(duty, owed.deadline)
+
+
+def arise_duty(start: datetime, rule: DutyRule, office: Office) -> Duty:
+    """Return the duty, not stored yet, that a rule makes owed from `start` (aware) on."""
+    return new_duty(owed_from(start, rule, office), start)
 
 
 def move_duty(duty: Duty, record: Record, draft: Draft, office: Office) -> Duty:
@@ -73,14 +78,14 @@ def move_duty(duty: Duty, record: Record, draft: Draft, office: Office) -> Duty:
             return duty
         # A recurring task's day that the user has moved is no day of the series any more.
         rule = replace(duty.rule, limit=Limit(1, Reading.AT_GIVEN_TIME))
-        return _with_deadline(replace(duty, rule=rule), deadline_of(due, rule, office))
+        return with_deadline(replace(duty, rule=rule), deadline_of(due, rule, office))
     return recompute_duty(replace(duty, start=draft.start_of(start)), office)
 
 
 def due_at_visit(duty: Duty, visit: datetime | None) -> Duty:
     """Return an open duty of a visit as due at its time; without a time it has no deadline."""
     found = Deadline(visit, visit, Certainty.OFFICIAL, "") if visit else None
-    return _with_deadline(duty, found)
+    return with_deadline(duty, found)
 
 
 def restart_duty(duty: Duty, start: datetime, office: Office) -> Duty:
@@ -94,11 +99,11 @@ def recompute_duty(duty: Duty, office: Office) -> Duty:
         return duty
     limit = limit_of(duty)
     if limit is None:
-        return _with_deadline(duty, deadline_of(duty.start, duty.rule, office))
+        return with_deadline(duty, deadline_of(duty.start, duty.rule, office))
     found = deadline(duty.start, limit, office)
     if found.due == duty.due and found.safe_by == duty.safe_by:
         return duty
-    return _with_deadline(duty, found)
+    return with_deadline(duty, found)
 
 
 def limit_of(duty: Duty) -> Limit | None:
@@ -144,17 +149,18 @@ def unlock_duty(duty: Duty, finished: Duty, visit: datetime | None, office: Offi
     opened = replace(duty, state=DutyState.OPEN, start=at)
     if duty.rule.start is Start.VISIT:
         return due_at_visit(opened, visit)
-    return _with_deadline(opened, deadline_of(at, duty.rule, office))
+    return with_deadline(opened, deadline_of(at, duty.rule, office))
 
 
 def relock_duty(duty: Duty, reopened: str) -> Duty:
     """Return a duty that waits for `reopened` locked again; what is finished stays."""
     if duty.state is not DutyState.OPEN or duty.rule.locked_until != reopened:
         return duty
-    return _with_deadline(replace(duty, state=DutyState.LOCKED), None)
+    return with_deadline(replace(duty, state=DutyState.LOCKED), None)
 
 
-def _with_deadline(duty: Duty, deadline: Deadline | None) -> Duty:
+def with_deadline(duty: Duty, deadline: Deadline | None) -> Duty:
+    """Return the duty due by that deadline, or by none."""
     if deadline is None:
         return replace(duty, due=None, safe_by=None, certainty=Certainty.OFFICIAL, edition="")
     return replace(

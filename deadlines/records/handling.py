@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from deadlines.records.counting import (
-    new_duty,
-    owed_from,
+    arise_duty,
     relock_duty,
     restart_duty,
     unlock_duty,
+    with_deadline,
 )
 from deadlines.records.duty import Deed, Duty, DutyState
 from deadlines.records.record import (
@@ -143,7 +143,7 @@ def raise_level(record: Record, now: datetime, rules: RuleBook, office: Office) 
         raise Refusal("not-raisable", number=record.number)
     had = {duty.name for duty in record.duties}
     arising = tuple(
-        new_duty(owed_from(now, rule, office), now)
+        arise_duty(now, rule, office)
         for rule in rules.rules_for(record.kind, level, record.finding)
         if rule.duty not in had
     )
@@ -178,13 +178,8 @@ def extend(record: Record, name: str, now: datetime, reason: str, office: Office
     One extended after its first deadline counts as late. Raises as `extension`.
     """
     coming = extension(record, name, now, office)
-    duty = record.duty(name)
     extended = replace(
-        duty,
-        due=coming.new.due,
-        safe_by=coming.new.safe_by,
-        certainty=coming.new.certainty,
-        edition=coming.new.edition,
+        with_deadline(record.duty(name), coming.new),
         was_due=coming.old,
         extension_reason=reason.strip(),
         extended_at=now,

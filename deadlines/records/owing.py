@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from deadlines.records.changes import to_plain
-from deadlines.records.counting import move_duty, new_duty, owed_by, owed_from, unlock_duty
+from deadlines.records.counting import arise_duty, move_duty, new_duty, owed_by, unlock_duty
 from deadlines.records.duty import DutyState
 from deadlines.records.handling import cancel_duty
 from deadlines.records.history import Action, Change
@@ -71,9 +71,7 @@ def find_anew(record: Record, draft: Draft, rules: RuleBook, office: Office) -> 
     had = {duty.name: duty for duty in record.duties}
     standing = {name for name, duty in had.items() if duty.state is not DutyState.CANCELLED}
     arising = {
-        rule.duty: new_duty(
-            owed_from(draft.start_of(rule.start), rule, office), draft.start_of(rule.start)
-        )
+        rule.duty: arise_duty(draft.start_of(rule.start), rule, office)
         for rule in rules_now
         if rule.duty not in standing
     }
@@ -97,7 +95,7 @@ def gain_duties(record: Record, finding: FoundBy | None, rules: RuleBook, office
     """
     had = {duty.name for duty in record.duties}
     gained = tuple(
-        new_duty(owed_from(record.start_of(rule.start), rule, office), record.start_of(rule.start))
+        arise_duty(record.start_of(rule.start), rule, office)
         for rule in rules.rules_for(record.kind, record.level, finding)
         if rule.duty not in had
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 
 from deadlines.records.history import Change, HistoryEntry
 from deadlines.records.record import Record
@@ -38,6 +38,15 @@ class RecordStore(Protocol):
 
     def records(self, *, open_only: bool, kind: Kind | None) -> Iterable[Record]:
         """Yield records in order of their number, cancelled ones included unless open only."""
+
+    def patrols_between(self, first: datetime, end: datetime) -> Sequence[Record]:
+        """Return the patrols from `first` until before `end`, cancelled ones included."""
+
+    def days_of_series(self, series: int) -> Sequence[date]:
+        """Return the days of a series of recurring tasks that have a record, withdrawn or not."""
+
+    def records_of_series(self, series: int) -> Sequence[Record]:
+        """Return the records of a series, withdrawn or not, in order of their number."""
 
 
 class History(Protocol):

@@ -56,8 +56,7 @@ def undo_entry(record: Record, entry: HistoryEntry) -> Record:
     change = entry.change
     if change.action is not Action.LOGGED:
         return restore_fields(record, change.old, change.new)
-    duties = tuple(replace(duty, state=DutyState.CANCELLED) for duty in record.duties)
-    return replace(record, status=RecordStatus.CANCELLED, duties=duties)
+    return cancel_whole(record)
 
 
 def undo_cancelling(record: Record, entries: Sequence[HistoryEntry]) -> Record:
@@ -110,8 +109,8 @@ def batch_change(batch: Batch, file: str) -> Change:
     return Change(0, Action.IMPORTED, {}, new)
 
 
-def cancel_imported(record: Record) -> Record:
-    """Return a record as it stands after its import was taken back: cancelled, not deleted."""
+def cancel_whole(record: Record) -> Record:
+    """Return a record that was never to be: cancelled with all its duties, not deleted."""
     duties = tuple(replace(duty, state=DutyState.CANCELLED) for duty in record.duties)
     return replace(record, status=RecordStatus.CANCELLED, duties=duties)
 
@@ -134,21 +133,18 @@ def take_back(
         if batch_of(history.newest()) != batch:
             raise Refusal("nothing-to-undo")
         first: Record | None = None
-        for number in range(batch.first, batch.last + 1):
+        for count, number in enumerate((*range(batch.first, batch.last + 1), *batch.updated), 1):
             record = store.get(number)
-            saved = store.save(cancel_imported(record))
+            if count <= batch.count:
+                saved = store.save(cancel_whole(record))
+            else:
+                # Nothing came after the import, so that the record's last entry is the import's.
+                change = history.entries_of(number)[-1].change
+                saved = store.save(restore_fields(record, change.old, change.new))
             old, new = changes(record, saved)
             history.append(Change(number, Action.UNDONE, old, new, Action.IMPORTED), now)
             first = first or saved
-            progress(number - batch.first + 1, batch.count)
-        for number in batch.updated:
-            record = store.get(number)
-            # Nothing came after the import, so that the record's last entry is the import's.
-            change = history.entries_of(number)[-1].change
-            saved = store.save(restore_fields(record, change.old, change.new))
-            old, new = changes(record, saved)
-            history.append(Change(number, Action.UNDONE, old, new, Action.IMPORTED), now)
-            first = first or saved
+            progress(min(count, batch.count), batch.count)
         history.append(Change(0, Action.UNDONE, {}, {}, Action.IMPORTED), now)
     if first is None:
         raise Refusal("nothing-to-undo")

@@ -17,21 +17,8 @@ from deadlines.refusal import Refusal
 from deadlines.rules.rule import Kind, Limit, Reading
 from deadlines.values import dataclass, replace
 
-TYPE_CHECKING = False  # as `typing` has it, which takes long to import
-if TYPE_CHECKING:
-    from typing import Protocol
-else:
-    Protocol = object
-
 _KEPT = "series"
 _DAY = timedelta(days=1)
-
-
-class SeriesStore(RecordStore, Protocol):
-    """A record store that knows which days of a series have a record."""
-
-    def days_of_series(self, series: int) -> Sequence[date]:
-        """Return the days of a series that have a record, withdrawn or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +33,7 @@ class RecurringTasks:
     """The unit's series. What writes reads, decides and writes under one lock."""
 
     def __init__(
-        self, register: Register, store: SeriesStore, history: History, settings: Settings
+        self, register: Register, store: RecordStore, history: History, settings: Settings
     ) -> None:
         self._register, self._store, self._history = register, store, history
         self._settings = settings

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from deadlines.notices.dates import Span
-from deadlines.notices.reading import NoticeClause, NoticeReading
+from deadlines.notices.reading import NoticeReading
+from deadlines.notices.text import NoticeClause
 from deadlines.records.calendar_keeper import CalendarKeeper
 from deadlines.refusal import Refusal
 from deadlines.wording.editions import edition_words
