@@ -11,14 +11,15 @@ from deadlines.rules.rule import Kind
 
 TYPE_CHECKING = False  # as `typing` has it, which takes long to import
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Protocol
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Protocol, TypeVar
 
-    from deadlines.calendar.office_hours import Season
     from deadlines.columns.meaning import Meaning
     from deadlines.patrol.plan import PatrolPlan
     from deadlines.reminders.contacts import Contact
     from deadlines.reminders.quiet import QuietHours
+
+    _T = TypeVar("_T")
 else:
     Protocol = object
 
@@ -65,25 +66,20 @@ class Choices:
     @property
     def schedule(self) -> Schedule:
         """The office hours of the year."""
-        hours = self._settings.read("office-hours", "")
-        seasons = self._settings.read("seasons", "")
-        if not hours and not seasons:
+        has_hours = self._settings.read("office-hours", "") != ""
+        if not has_hours and not self._settings.read("seasons", ""):
             return Schedule()  # and what reads written hours, which takes its time, stays away
         from deadlines.calendar.written_hours import read_hours, read_seasons
 
-        try:
-            usual = read_hours(hours) if hours else OfficeHours()
-        except Refusal:
-            usual = OfficeHours()
-        try:
-            return Schedule(usual, read_seasons(seasons))
-        except Refusal:
-            return Schedule(usual)
+        usual = OfficeHours()
+        if has_hours:
+            usual = self._read("office-hours", read_hours, usual)
+        return Schedule(usual, self._read("seasons", read_seasons, ()))
 
     def keep_schedule(self, schedule: Schedule) -> None:
         """Keep the office hours of the year."""
         self._settings.write("office-hours", str(schedule.usual))
-        self._settings.write("seasons", seasons_text(schedule.seasons))
+        self._settings.write("seasons", "\n".join(map(str, schedule.seasons)))
 
     @property
     def kinds(self) -> frozenset[Kind]:
@@ -104,14 +100,8 @@ class Choices:
         """What is patrolled each day."""
         from deadlines.patrol.plan import PatrolPlan, read_channels, read_periods
 
-        try:
-            channels = read_channels(self._settings.read("patrol-channels", ""))
-        except Refusal:
-            channels = ()
-        try:
-            return PatrolPlan(channels, read_periods(self._settings.read("sensitive-periods", "")))
-        except Refusal:
-            return PatrolPlan(channels)
+        channels: tuple[str, ...] = self._read("patrol-channels", read_channels, ())
+        return PatrolPlan(channels, self._read("sensitive-periods", read_periods, ()))
 
     def keep_patrol_plan(self, plan: PatrolPlan) -> None:
         """Keep what is patrolled each day."""
@@ -142,24 +132,19 @@ class Choices:
         """The quiet hours of each night."""
         from deadlines.reminders.quiet import QuietHours
 
-        try:
-            return QuietHours.parse(self._settings.read("quiet-hours", quiet_text(QuietHours())))
-        except Refusal:
-            return QuietHours()
+        usual = QuietHours()
+        return self._read("quiet-hours", QuietHours.parse, usual, unset=str(usual))
 
     def keep_quiet(self, quiet: QuietHours) -> None:
         """Keep the quiet hours of each night; `muted` is no choice and left out."""
-        self._settings.write("quiet-hours", quiet_text(quiet))
+        self._settings.write("quiet-hours", str(quiet))
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
         """Whom to call for what is owed at once, in their order."""
         from deadlines.reminders.contacts import read_contacts
 
-        try:
-            return read_contacts(self._settings.read("contacts", ""))
-        except Refusal:
-            return ()
+        return self._read("contacts", read_contacts, ())
 
     def keep_contacts(self, contacts: Iterable[Contact]) -> None:
         """Keep whom to call, in their order."""
@@ -266,18 +251,9 @@ class Choices:
         newest = dict(list(kept.items())[-_MOST_COLUMNS:])
         self._settings.write("column-meanings", json.dumps(newest, ensure_ascii=False))
 
-
-def quiet_text(quiet: QuietHours) -> str:
-    """Return the hours as `QuietHours.parse` reads them: `22:00-07:00`, or empty for none."""
-    if quiet.begin == quiet.end:
-        return ""
-    begin, end = divmod(quiet.begin, 60), divmod(quiet.end, 60)
-    return f"{begin[0]:02}:{begin[1]:02}-{end[0]:02}:{end[1]:02}"
-
-
-def seasons_text(seasons: tuple[Season, ...]) -> str:
-    """Return the seasons as `read_seasons` reads them, one a line."""
-    return "\n".join(
-        f"{one.first[0]:02}-{one.first[1]:02}..{one.last[0]:02}-{one.last[1]:02} {one.hours}"
-        for one in seasons
-    )
+    def _read(self, name: str, parse: Callable[[str], _T], fallback: _T, unset: str = "") -> _T:
+        """Return what the kept text says, or `fallback` where it cannot be read."""
+        try:
+            return parse(self._settings.read(name, unset))
+        except Refusal:
+            return fallback

@@ -63,6 +63,11 @@ class Season:
     last: tuple[int, int]
     hours: OfficeHours
 
+    def __str__(self) -> str:
+        """Return it as `read_seasons` reads it."""
+        first, last = (f"{month:02}-{day:02}" for month, day in (self.first, self.last))
+        return f"{first}..{last} {self.hours}"
+
     def has_day(self, day: date) -> bool:
         """Return whether the season covers that day."""
         here = (day.month, day.day)

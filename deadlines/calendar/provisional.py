@@ -45,11 +45,6 @@ _DECREED = {date(2015, 9, 3): "抗战胜利70周年纪念日"}
 """Days off that the State Council decreed for one year (国发明电〔2015〕1号)."""
 
 
-def has_lunar_holidays(year: int) -> bool:
-    """Return whether the year's lunar holidays are in the table (2014-2035)."""
-    return year in _LUNAR
-
-
 def statutory_days(year: int) -> Mapping[date, str]:
     """Return the days the law makes off in `year`, each with its holiday's name.
 
@@ -105,6 +100,6 @@ def can_be_working(day: date) -> bool:
         return True
     near = (day - MAKE_UP_REACH, day + MAKE_UP_REACH)
     years = range(near[0].year, near[1].year + 1)
-    if not all(has_lunar_holidays(year) for year in years):
+    if not all(year in _LUNAR for year in years):
         return True
     return any(near[0] <= holiday <= near[1] for year in years for holiday in statutory_days(year))

@@ -73,7 +73,7 @@ class EventWords:
                 duty.id,
                 at,
                 self._summary(record, duty),
-                self._description(record, duty, duty.due),
+                "\n".join(self._lines(record, duty, duty.due)),
                 self._words.tag(record.kind, record.level),
                 () if is_over else _alarms(duty, at),
                 is_over,
@@ -100,9 +100,6 @@ class EventWords:
             form = translate("event", "（目标）{duty}：{title}")
         title = _cut(" ".join(record.title.split()), _LONGEST_TITLE)
         return form.format(duty=self._words.duty(duty.rule), title=title)
-
-    def _description(self, record: Record, duty: Duty, due: datetime) -> str:
-        return "\n".join(self._lines(record, duty, due))
 
     def _lines(self, record: Record, duty: Duty, due: datetime) -> Iterator[str]:
         translate, words, times, rule = self._words.translate, self._words, self._times, duty.rule

@@ -1,6 +1,5 @@
 """The ledger as a table: one row for each record, the same columns in every format."""
 
-from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
@@ -8,7 +7,7 @@ from functools import lru_cache
 from deadlines.columns.meaning import Meaning
 from deadlines.exports.details import DetailWords
 from deadlines.imports.told import told_text
-from deadlines.records.duty import Duty, DutyState
+from deadlines.records.duty import DutyState
 from deadlines.records.record import Record, RecordStatus
 from deadlines.wording.nouns import Words
 
@@ -142,7 +141,8 @@ class LedgerTable:
         if any(duty.is_late(self.now) for duty in judged):
             return self._no
         is_over = record.status is RecordStatus.DONE
-        return self._yes if is_over and _has_finished(judged) else ""
+        has_finished = any(duty.state is DutyState.DONE for duty in judged)
+        return self._yes if is_over and has_finished else ""
 
     def _reasons(self, record: Record) -> str:
         words = self.words
@@ -169,7 +169,3 @@ def finished_at(record: Record) -> datetime | None:
     if record.status is not RecordStatus.DONE:
         return None
     return max((duty.done_at for duty in record.duties if duty.done_at), default=None)
-
-
-def _has_finished(duties: Sequence[Duty]) -> bool:
-    return any(duty.state is DutyState.DONE for duty in duties)

@@ -106,9 +106,8 @@ class LineReader:
         try:
             entry = self._entries.read_entry(row, self._frame, remarks)
         except Unreadable as trouble:
-            column = trouble.facts.pop("column", -1)
-            remark = Remark(trouble.code, column if isinstance(column, int) else -1, trouble.facts)
-            return Line(self._name, row.number, Fate.TROUBLE, trouble=remark, text=self._text(row))
+            text = self._text(row)
+            return Line(self._name, row.number, Fate.TROUBLE, trouble=trouble.remark, text=text)
         return Line(
             self._name, row.number, Fate.READ, entry, remarks=tuple(remarks), text=entry.title
         )

@@ -313,9 +313,7 @@ def _plan_line(line: Line, making: Making) -> PlannedLine:
     try:
         made = make(line.entry, making)
     except Unreadable as trouble:
-        column = trouble.facts.pop("column", -1)
-        place = column if isinstance(column, int) else -1
-        return PlannedLine(line, trouble=Remark(trouble.code, place, trouble.facts))
+        return PlannedLine(line, trouble=trouble.remark)
     remarks, told = line.remarks + made.remarks, line.entry.told
     plain_line = Line(line.sheet, line.number, line.fate, text=line.text)
     return PlannedLine(plain_line, made.record, remarks, is_old=made.is_old, told=told)

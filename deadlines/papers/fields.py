@@ -106,6 +106,16 @@ class UnitData:
     filler: str = ""
     phone: str = ""
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """The fields that hold them."""
+        return {
+            "单位": self.unit.strip(),
+            "主要负责人": self.head.strip(),
+            "填报人": self.filler.strip(),
+            "联系电话": self.phone.strip(),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -149,10 +159,7 @@ class RecordFields:
         # One note a line on a form, one after another in what is said.
         join = "\n" if self._years else self._words.translate("papers", "；")
         texts["处置情况"] = join.join(page.notes())
-        texts |= {
-            "单位": unit.unit.strip(), "主要负责人": unit.head.strip(),
-            "填报人": unit.filler.strip(), "联系电话": unit.phone.strip(),
-        }  # fmt: skip
+        texts |= unit.texts
         return Fields(texts, lists)
 
 
@@ -166,14 +173,8 @@ def fields_of_unit(
     """Return the fields of a form that is about no single record, with its lists."""
     today = now.astimezone(zone).date()
     times = PaperTimes(words.translate, zone, today, years=True)
-    texts = dict.fromkeys(names(), "") | {
-        "单位": unit.unit.strip(),
-        "主要负责人": unit.head.strip(),
-        "填报人": unit.filler.strip(),
-        "联系电话": unit.phone.strip(),
-        "今天": times.whole_day(today),
-        "现在": times.instant(now),
-    }
+    texts = dict.fromkeys(names(), "") | unit.texts
+    texts |= {"今天": times.whole_day(today), "现在": times.instant(now)}
     return Fields(texts, {**dict.fromkeys(LISTS, ()), **lists})
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from deadlines.wording.nouns import Translate
+from deadlines.wording.nouns import Translate, split_minutes
 from deadlines.wording.times import TimeWords
 
 
@@ -46,8 +46,7 @@ class PaperTimes:
 
     def span(self, span: timedelta) -> str:
         """Return a length of time in its two largest units: 6分, 5小时12分, 1天14小时."""
-        minutes = int(abs(span.total_seconds()) // 60)
-        days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+        days, hours, minutes = split_minutes(span)
         parts = []
         if days:
             parts.append(self.translate("papers", "%n天", None, days))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from deadlines.phrases.numerals import MONTH_NAME, NUMBER, YEAR, read_month, read_number
 from deadlines.phrases.phrase import Phrase
-from deadlines.values import dataclass, replace
+from deadlines.values import dataclass
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
@@ -53,10 +53,6 @@ class CalendarDate:
     is_compact: bool = False
     swapped: bool = False
     has_short_year: bool = False
-
-    def with_year(self, year: int) -> "CalendarDate":
-        """Return the same date with its year."""
-        return replace(self, year=year)
 
     def find_dates(self, today: date, *, ahead: bool) -> tuple[date, ...]:
         """Return the date as seen from `today`, or the two it can be; none if there is none.

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from deadlines.phrases.calendar_date import FIRST_YEAR, LAST_YEAR, CalendarDate, read_calendar_date
 from deadlines.phrases.numerals import NUMBER, read_number
 from deadlines.phrases.phrase import Phrase
-from deadlines.values import dataclass
+from deadlines.values import dataclass, replace
 
 _RELATIVE = {
     "大前": -3, "前": -2, "昨": -1, "今": 0, "本": 0, "明": 1, "大后": 3, "后": 2,
@@ -174,6 +174,6 @@ class TypedDay:
             # Tue Mar 10 16:20:00 +0800 2026
             found = phrase.take(r"(20[0-9]{2})(?![0-9:])")
             if found:
-                self.date = self.date.with_year(int(found[1]))
+                self.date = replace(self.date, year=int(found[1]))
             return found is not None
         return False

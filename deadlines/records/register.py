@@ -33,7 +33,7 @@ from deadlines.records.store import History, RecordStore
 from deadlines.refusal import Refusal
 from deadlines.rules.due import Office
 from deadlines.rules.explanation import Explanation, explain
-from deadlines.rules.rule import DutyRule, FoundBy, RuleBook
+from deadlines.rules.rule import FoundBy, RuleBook
 from deadlines.values import replace
 
 TYPE_CHECKING = False  # as `typing` has it, which takes long to import
@@ -98,7 +98,8 @@ class Register:
     def preview(self, draft: Draft) -> tuple[Owed, ...]:
         """Return the duties the draft would bring about; raises as `log` does."""
         draft = draft.check(self.now())
-        return tuple(owed_by(draft, rule, self.office) for rule in self._rules_for(draft))
+        rules = self.rules.rules_for(draft.kind, draft.level, draft.finding)
+        return tuple(owed_by(draft, rule, self.office) for rule in rules)
 
     @_under_lock
     def log(self, draft: Draft) -> Record:
@@ -369,9 +370,6 @@ class Register:
             self._save(old, new, Action.RECOMPUTED)
         self.office, self.rules = office, rules or self.rules
         return changed
-
-    def _rules_for(self, draft: Draft) -> tuple[DutyRule, ...]:
-        return self.rules.rules_for(draft.kind, draft.level, draft.finding)
 
     def _open(self, number: int) -> Record:
         record = self._standing_record(number)

@@ -63,17 +63,15 @@ def series_text(series: tuple[Series, ...]) -> str:
     return json.dumps([_data_of(one) for one in series], ensure_ascii=False)
 
 
+_PLAIN = ("number", "title", "minute", "source", "link", "note")
+
+
 def _data_of(one: Series) -> dict[str, object]:
     return {
-        "number": one.number,
+        **{name: getattr(one, name) for name in _PLAIN},
         "every": one.pattern.every.value,
         "first": one.pattern.first.isoformat(),
         "move": one.pattern.move.value,
-        "title": one.title,
-        "minute": one.minute,
-        "source": one.source,
-        "link": one.link,
-        "note": one.note,
         "steps": one.steps,
         "undertakers": [[who.name, who.phone] for who in one.undertakers],
         "stopped": one.is_stopped,
@@ -83,14 +81,9 @@ def _data_of(one: Series) -> dict[str, object]:
 def _series_of(data: dict[str, Any]) -> Series:
     pattern = Pattern(Every(data["every"]), date.fromisoformat(data["first"]), Move(data["move"]))
     return Series(
-        data["number"],
-        pattern,
-        data["title"],
-        data["minute"],
-        data["source"],
-        data["link"],
-        data["note"],
-        tuple(data["steps"]),
-        tuple(Undertaker(name, phone) for name, phone in data["undertakers"]),
-        data["stopped"],
+        **{name: data[name] for name in _PLAIN},
+        pattern=pattern,
+        steps=tuple(data["steps"]),
+        undertakers=tuple(Undertaker(name, phone) for name, phone in data["undertakers"]),
+        is_stopped=data["stopped"],
     )

@@ -38,6 +38,13 @@ class QuietHours:
                 return QuietSpan(begin, end)
         return None
 
+    def __str__(self) -> str:
+        """Return them as `parse` reads them: `22:00-07:00`, or empty for none."""
+        if self.begin == self.end:
+            return ""
+        begin, end = divmod(self.begin, 60), divmod(self.end, 60)
+        return f"{begin[0]:02}:{begin[1]:02}-{end[0]:02}:{end[1]:02}"
+
     def _is_night(self, minute: int) -> bool:
         # Thousands of reminders are planned at once, and most of them come due by day.
         if self.begin <= self.end:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
 
 from deadlines.phrases.numerals import make_plain, put_in_digits, put_months_in_digits
 from deadlines.sheets.clocks import CellClock, find_clock
@@ -172,7 +173,7 @@ def _weekday_differs(
     sign = weekday[1] or weekday[2]
     if sign in (*_WEEKDAYS[day.weekday()], _WEEKDAYS[day.weekday()][-3:], "末"):
         return []
-    facts: dict[str, object] = {"text": weekday[0].strip("()[] ,."), "day": day}
+    facts: dict[str, Any] = {"text": weekday[0].strip("()[] ,."), "day": day}
     if any(code == "year-assumed" for code, _ in remarks):
         raise Unreadable("weekday-differs", **facts)
     return [("weekday-differs", facts)]

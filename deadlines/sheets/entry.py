@@ -1,6 +1,7 @@
 """One row of a foreign ledger as it was read, before anything is counted or kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
 
@@ -8,15 +9,6 @@ from deadlines.columns.meaning import Meaning
 from deadlines.rules.rule import Kind, Level
 from deadlines.sheets.standing import RowStatus
 from deadlines.values import dataclass, field
-
-
-class Unreadable(Exception):
-    """A cell that cannot be read; `code` and `facts` are worded by `ImportWords`."""
-
-    def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(code, facts)
-        self.code = code
-        self.facts = facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +21,30 @@ class Remark:
     code: str
     column: int = -1
     facts: Mapping[str, object] = field(default_factory=dict)
+
+
+class Unreadable(Exception):
+    """A cell that cannot be read; `code` and `facts` are worded by `ImportWords`."""
+
+    def __init__(self, code: str, column: int = -1, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code, self.column, self.facts = code, column, facts
+
+    @property
+    def remark(self) -> Remark:
+        """The same as a remark on the row."""
+        return Remark(self.code, self.column, self.facts)
+
+
+@contextmanager
+def blame(column: int) -> Iterator[None]:
+    """Let what cannot be read inside the block be the column's fault, unless it names another."""
+    try:
+        yield
+    except Unreadable as trouble:
+        if trouble.column < 0:
+            trouble.column = column
+        raise
 
 
 class Fate(StrEnum):

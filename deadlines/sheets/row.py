@@ -12,7 +12,7 @@ from deadlines.records.record import LONGEST_TITLE, is_visible
 from deadlines.rules.rule import Kind
 from deadlines.sheets.clocks import read_clock
 from deadlines.sheets.dates import Moment, read_moment
-from deadlines.sheets.entry import Remark, Unreadable
+from deadlines.sheets.entry import Remark, Unreadable, blame
 from deadlines.sheets.frame import Frame
 from deadlines.sheets.sheet import (
     NOTHING,
@@ -24,7 +24,7 @@ from deadlines.sheets.sheet import (
     is_nothing,
     unguard,
 )
-from deadlines.values import dataclass
+from deadlines.values import dataclass, replace
 
 
 class RowCells:
@@ -252,21 +252,21 @@ class RowTimes:
         loose: bool = False,
     ) -> Moment:
         """Return the day and clock of a column, with the clock beside it. Raises Unreadable."""
-        cell = row.cell(column)
-        try:
-            moment = self._moment(cell, frame, near_day, loose=loose)
-            clock_column = self._clock_of.get(column)
-            if clock_column is not None and moment.clock is None:
-                cell = row.cell(clock_column)
-                if not is_nothing(cell):
-                    column = clock_column
-                    day, clock = read_clock(cell, moment.day)
-                    moment = Moment(day, clock, moment.remarks, moment.rest)
-        except Unreadable as trouble:
-            trouble.facts.setdefault("column", column)
-            raise
+        with blame(column):
+            moment = self._moment(row.cell(column), frame, near_day, loose=loose)
+        if moment.clock is None:
+            column, moment = self._with_clock(row, column, moment)
         remarks += [Remark(code, column, facts) for code, facts in moment.remarks]
         return moment
+
+    def _with_clock(self, row: SheetRow, column: int, moment: Moment) -> tuple[int, Moment]:
+        """Return the moment with the clock of the column beside its own, and which that is."""
+        clock_column = self._clock_of.get(column)
+        if clock_column is None or is_nothing(row.cell(clock_column)):
+            return column, moment
+        with blame(clock_column):
+            day, clock = read_clock(row.cell(clock_column), moment.day)
+        return clock_column, replace(moment, day=day, clock=clock, zone=None)
 
     def parts(self, row: SheetRow, frame: Frame, remarks: list[Remark]) -> tuple[int, Moment]:
         """Return the day of columns for the year, the month and the day, and the last's place.
@@ -283,19 +283,9 @@ class RowTimes:
             raise Unreadable("no-at", column=column)
         year = texts.get(Meaning.YEAR, "").removesuffix("年")
         text = f"{month.removesuffix('月')}月{day.rstrip('日号')}日"
-        try:
+        with blame(column):
             moment = read_moment(f"{year}年{text}" if year else text, frame)
-        except Unreadable as trouble:
-            trouble.facts.setdefault("column", column)
-            raise
-        clock_column = self._clock_of.get(column)
-        if clock_column is not None and not is_nothing(row.cell(clock_column)):
-            try:
-                on, clock = read_clock(row.cell(clock_column), moment.day)
-            except Unreadable as trouble:
-                trouble.facts.setdefault("column", clock_column)
-                raise
-            moment = Moment(on, clock, moment.remarks)
+        _, moment = self._with_clock(row, column, moment)
         remarks += [Remark(code, column, facts) for code, facts in moment.remarks]
         return column, moment
 

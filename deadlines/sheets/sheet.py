@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cached_property
 from types import MappingProxyType
 
@@ -195,11 +195,7 @@ def is_no_time(cell: Cell) -> bool:
 def is_no_day(cell: Cell) -> bool:
     """Return whether a cell holds a day that stands for none, as 1970-01-01."""
     if isinstance(cell, datetime):
-        return cell.year in (1899, 1900, 2999, 9999) or (cell.year, cell.month, cell.day) == (
-            1970,
-            1,
-            1,
-        )
+        return cell.year in (1899, 1900, 2999, 9999) or cell.date() == date(1970, 1, 1)
     if isinstance(cell, str) and (found := _NO_DAY.fullmatch(cell.strip())):
         year, month, day = found[1], int(found[2]), int(found[3])
         return f"{month}-{day}" in _NO_DAYS and (year != "1970" or (month, day) == (1, 1))

@@ -324,8 +324,7 @@ class Words:
     def span(self, span: timedelta) -> str:
         """Return a length of time in its two largest units: 6 分, 5 小时 12 分, 1 天 14 小时."""
         translate = self.translate
-        minutes = int(abs(span.total_seconds()) // 60)
-        days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+        days, hours, minutes = split_minutes(span)
         parts = []
         if days:
             parts.append(translate("words", "%n 天", None, days))
@@ -334,6 +333,12 @@ class Words:
         if not days and (minutes or not hours):
             parts.append(translate("words", "%n 分", None, minutes))
         return " ".join(parts)
+
+
+def split_minutes(span: timedelta) -> tuple[int, int, int]:
+    """Return the days, hours and whole minutes of a length of time."""
+    minutes = int(abs(span.total_seconds()) // 60)
+    return minutes // 1440, minutes // 60 % 24, minutes % 60
 
 
 def has_seconds(span: timedelta) -> bool:

@@ -26,6 +26,12 @@ def insert(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608  # as above
 
 
+def upsert(table: str, columns: Sequence[str], key: str) -> str:
+    """Return an INSERT that, where the key is there, changes its row's other columns instead."""
+    changes = ", ".join(f"{column} = excluded.{column}" for column in columns if column != key)
+    return f"{insert(table, columns)} ON CONFLICT ({key}) DO UPDATE SET {changes}"
+
+
 def update(table: str, columns: Sequence[str], key: str) -> str:
     """Return an UPDATE of the columns of one row, the key's place last."""
     places = ", ".join(f"{column} = ?" for column in columns)

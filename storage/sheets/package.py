@@ -18,51 +18,52 @@ from storage.sheets.limits import LARGEST_DECLARED, LARGEST_INFLATED, MOST_PARTS
 Attributes = dict[str, str]
 
 
-class Markup:
-    """Walks through the parts of a file."""
+def relation_id(attributes: Attributes) -> str:
+    """Return the name of the relation that an element refers to; empty for none."""
+    return next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id"), "")
 
-    def walk(
-        self,
-        part: str,
-        chunks: Iterable[bytes],
-        start: Callable[[str, Attributes], None],
-        end: Callable[[str], None] | None = None,
-        text: Callable[[str], None] | None = None,
-    ) -> None:
-        """Call `start`, `end` and `text` for all there is, names without their prefixes.
 
-        Raises Refusal: "sheet-damaged" (broken markup, entities of its own).
-        """
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        names: dict[str, str] = {}
+def walk_markup(
+    part: str,
+    chunks: Iterable[bytes],
+    start: Callable[[str, Attributes], None],
+    end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
+) -> None:
+    """Call `start`, `end` and `text` for all there is in a part, names without their prefixes.
 
-        def bare(name: str) -> str:
-            names[name] = name.rpartition(":")[2]
-            return names[name]
+    Raises Refusal: "sheet-damaged" (broken markup, entities of its own).
+    """
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    names: dict[str, str] = {}
 
-        def start_element(name: str, attributes: Attributes) -> None:
-            start(names.get(name) or bare(name), attributes)
+    def bare(name: str) -> str:
+        names[name] = name.rpartition(":")[2]
+        return names[name]
 
-        def end_element(name: str) -> None:
-            if end is not None:
-                end(names.get(name) or bare(name))
+    def start_element(name: str, attributes: Attributes) -> None:
+        start(names.get(name) or bare(name), attributes)
 
-        def refuse_doctype(*_: object) -> None:
-            raise Refusal("sheet-damaged", part=part)
-
-        parser.StartElementHandler = start_element
+    def end_element(name: str) -> None:
         if end is not None:
-            parser.EndElementHandler = end_element
-        if text is not None:
-            parser.CharacterDataHandler = text
-        parser.StartDoctypeDeclHandler = refuse_doctype
-        try:
-            for chunk in chunks:
-                parser.Parse(chunk)
-            parser.Parse(b"", True)
-        except expat.ExpatError as error:
-            raise Refusal("sheet-damaged", part=part) from error
+            end(names.get(name) or bare(name))
+
+    def refuse_doctype(*_: object) -> None:
+        raise Refusal("sheet-damaged", part=part)
+
+    parser.StartElementHandler = start_element
+    if end is not None:
+        parser.EndElementHandler = end_element
+    if text is not None:
+        parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = refuse_doctype
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise Refusal("sheet-damaged", part=part) from error
 
 
 _CHUNK = 1 << 18

@@ -4,17 +4,17 @@ import posixpath
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from deadlines.progress import Progress, ignore_progress
 from deadlines.refusal import Refusal
 from deadlines.sheets.sheet import Book, Sheet
-from deadlines.values import dataclass
 from storage.sheets.limits import MOST_CELLS, MOST_LINKS, MOST_MARKUP, MOST_SHEETS, SizeCheck
 from storage.sheets.merged import repeat_merged
-from storage.sheets.package import Attributes, Markup, Package
+from storage.sheets.package import Attributes, Package, relation_id, walk_markup
 from storage.sheets.values import is_date_format, unescape
-from storage.sheets.xlsx_rows import RowReader, span_of
+from storage.sheets.xlsx_rows import RowReader, is_number, span_of
 
 _CONTENT = "[content_types].xml"
 _OTHERS = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.bin": "xlsb"}
@@ -42,8 +42,7 @@ def _refuse_dangers(package: Package) -> None:
             raise Refusal("sheet-not-a-sheet", found=found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Relation:
+class _Relation(NamedTuple):
     """What a part refers to: the kind of it, and where it lies, inside the file or outside."""
 
     kind: str
@@ -53,7 +52,6 @@ class _Relation:
 class _Reader:
     def __init__(self, package: Package, tally: SizeCheck) -> None:
         self._package, self._tally = package, tally
-        self._markup = Markup()
 
     def sheets(self) -> tuple[Sheet, ...]:
         book = self._main_part()
@@ -70,7 +68,7 @@ class _Reader:
                 is_stale = attributes.get("fullCalcOnLoad", "").lower() in _TRUE
             elif name == "sheet":
                 hidden = attributes.get("state", "visible") != "visible"
-                relation = relations.get(_relation_id(attributes))
+                relation = relations.get(relation_id(attributes))
                 if relation is not None and relation.kind == "worksheet":
                     found.append((attributes.get("name", ""), relation.target, hidden))
 
@@ -82,7 +80,7 @@ class _Reader:
         sheets = []
         for name, part, hidden in found:
             rows = RowReader(strings, dates, self._tally, from_1904=from_1904, is_stale=is_stale)
-            rows.read(part, self._package.chunks(part), self._markup)
+            rows.read(part, self._package.chunks(part))
             if rows.rows:
                 rows.rows.sort(key=lambda row: row[0])
                 lines = repeat_merged(rows.rows, rows.merges, self._links(part, rows))
@@ -162,7 +160,7 @@ class _Reader:
             if taking:
                 parts.append(text)
 
-        self._markup.walk(part, self._package.chunks(part), start, end, take)
+        walk_markup(part, self._package.chunks(part), start, end, take)
         return strings
 
     def _dates(self, part: str) -> list[bool]:
@@ -187,7 +185,7 @@ class _Reader:
             if name == "cellXfs":
                 in_cells = False
 
-        self._markup.walk(part, self._package.chunks(part), start, end)
+        walk_markup(part, self._package.chunks(part), start, end)
         return [is_date_format(style, formats) for style in styles]
 
     def _links(self, part: str, rows: RowReader) -> dict[int, dict[int, str]]:
@@ -213,11 +211,7 @@ class _Reader:
         return links
 
     def _walk(self, part: str, start: Callable[[str, Attributes], None]) -> None:
-        self._markup.walk(part, self._package.chunks(part), start)
-
-
-def _relation_id(attributes: Attributes) -> str:
-    return next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id"), "")
+        walk_markup(part, self._package.chunks(part), start)
 
 
 def _kind_by_name(target: str) -> str:
@@ -230,4 +224,4 @@ def _kind_by_name(target: str) -> str:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
+    return int(text) if text and is_number(text) else 0

@@ -15,7 +15,7 @@ from storage.sheets.limits import (
     SizeCheck,
 )
 from storage.sheets.merged import PlainRow
-from storage.sheets.package import Attributes, Markup
+from storage.sheets.package import Attributes, relation_id, walk_markup
 from storage.sheets.values import SharedTexts, from_iso, from_serial, from_text, unescape
 
 _DIGITS = "0123456789$"
@@ -55,9 +55,9 @@ class RowReader:
         self._taken: list[str] | None = None
         self._is_formula = self._phonetic = self._in_cell = False
 
-    def read(self, part: str, chunks: Iterable[bytes], markup: Markup) -> None:
+    def read(self, part: str, chunks: Iterable[bytes]) -> None:
         """Read the sheet; raises Refusal."""
-        markup.walk(part, chunks, self._start, self._end, self._take)
+        walk_markup(part, chunks, self._start, self._end, self._take)
 
     def _start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
@@ -76,7 +76,7 @@ class RowReader:
             self._is_formula = self._in_cell
         elif name == "row":
             number = attributes.get("r", "")
-            self._number = int(number) if _is_number(number) else self._number + 1
+            self._number = int(number) if is_number(number) else self._number + 1
             self._hidden = attributes.get("hidden") in ("1", "true")
             self._cells = []
             self._column = -1
@@ -87,8 +87,8 @@ class RowReader:
         elif name == "hyperlink":
             if len(self.links) >= MOST_LINKS:
                 raise Refusal("sheet-too-many-cells", most=MOST_CELLS)
-            relation = next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id"), "")
-            self.links.append((attributes.get("ref", ""), relation, attributes.get("location", "")))
+            place, inside = attributes.get("ref", ""), attributes.get("location", "")
+            self.links.append((place, relation_id(attributes), inside))
 
     def _end(self, name: str) -> None:
         if name == "c":
@@ -136,7 +136,7 @@ class RowReader:
 
     def _cell_value(self, text: str, kind: str) -> Cell:
         if kind == "s":
-            index = int(text) if _is_number(text) else -1
+            index = int(text) if is_number(text) else -1
             return from_text(self._strings[index]) if 0 <= index < len(self._strings) else None
         if kind in ("inlineStr", "str"):
             return from_text(unescape(text))
@@ -153,7 +153,7 @@ class RowReader:
         if not math.isfinite(number):
             return None
         style = self._style
-        if _is_number(style) and int(style) < len(self._dates) and self._dates[int(style)]:
+        if is_number(style) and int(style) < len(self._dates) and self._dates[int(style)]:
             return from_serial(number, from_1904=self._from_1904)
         return number
 
@@ -194,5 +194,6 @@ def span_of(ref: str) -> Span | None:
     return rows[0], columns[0], rows[1], columns[1]
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Return whether a text is a plain whole number."""
     return text.isascii() and text.isdigit() and len(text) < 10

@@ -6,8 +6,11 @@ from datetime import date
 
 from deadlines.calendar.notice import Notice
 from deadlines.calendar.working_calendar import OwnDay
-from storage.database.database import Database
+from storage.database.database import Database, select, upsert
 from storage.tables.rows import json_text, readable
+
+_NOTICE = ("year", "edition", "off", "work", "amends")
+_OWN_DAY = ("day", "working", "name")
 
 
 class CalendarTable:
@@ -18,7 +21,7 @@ class CalendarTable:
 
     def notices(self) -> Mapping[int, Notice]:
         """Return the loaded notices by year."""
-        rows = self._database.rows("SELECT year, edition, off, work, amends FROM notices")
+        rows = self._database.rows(select("notices", _NOTICE))
         with readable(self._database.path):
             return {
                 year: Notice(year, edition, _days(off), _days(work), bool(amends))
@@ -28,22 +31,13 @@ class CalendarTable:
     def save_notice(self, notice: Notice) -> None:
         """Keep a notice as the loaded one of its year."""
         with self._database.atomic():
-            self._database.execute(
-                "INSERT INTO notices (year, edition, off, work, amends) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (year) DO UPDATE SET edition = excluded.edition,"
-                " off = excluded.off, work = excluded.work, amends = excluded.amends",
-                (
-                    notice.year,
-                    notice.edition,
-                    _text(notice.off),
-                    _text(notice.work),
-                    int(notice.amends),
-                ),
-            )
+            days = (_text(notice.off), _text(notice.work))
+            row = (notice.year, notice.edition, *days, int(notice.amends))
+            self._database.execute(upsert("notices", _NOTICE, "year"), row)
 
     def own_days(self) -> Mapping[date, OwnDay]:
         """Return the unit's own days."""
-        rows = self._database.rows("SELECT day, working, name FROM own_days ORDER BY day")
+        rows = self._database.rows(f"{select('own_days', _OWN_DAY)} ORDER BY day")
         with readable(self._database.path):
             return {
                 date.fromisoformat(day): OwnDay(bool(working), name) for day, working, name in rows
@@ -55,11 +49,8 @@ class CalendarTable:
             if own is None:
                 self._database.execute("DELETE FROM own_days WHERE day = ?", (day.isoformat(),))
                 return
-            self._database.execute(
-                "INSERT INTO own_days (day, working, name) VALUES (?, ?, ?)"
-                " ON CONFLICT (day) DO UPDATE SET working = excluded.working, name = excluded.name",
-                (day.isoformat(), int(own.working), own.name),
-            )
+            row = (day.isoformat(), int(own.working), own.name)
+            self._database.execute(upsert("own_days", _OWN_DAY, "day"), row)
 
 
 def _days(text: str) -> Mapping[date, str]:

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 
 from deadlines.reminders.log import AHEAD, DueStep, ShownReminder, UnansweredDuty
-from storage.database.database import Database
+from storage.database.database import Database, upsert
 from storage.database.instants import from_ms, to_ms
 from storage.tables.rows import readable
 
@@ -33,6 +33,7 @@ _SHOWN_OF = (
     "SELECT r.shown_at, r.rung, r.channel FROM duties d JOIN reminders r ON r.duty = d.id"
     " WHERE d.record = ? AND r.shown_at IS NOT NULL ORDER BY r.shown_at, r.instant, r.duty, r.rung"
 )
+_SNOOZE = upsert("snoozes", ("duty", "until"), "duty")
 _SNOOZED = (
     "SELECT s.duty, s.until FROM snoozes s JOIN duties d ON d.id = s.duty WHERE d.state = 'open'"
 )
@@ -109,11 +110,7 @@ class ReminderTable:
     def snooze(self, duty: int, until: datetime) -> None:
         """Remember that the duty asks for attention again at `until`."""
         with self._database.atomic():
-            self._database.execute(
-                "INSERT INTO snoozes (duty, until) VALUES (?, ?)"
-                " ON CONFLICT (duty) DO UPDATE SET until = excluded.until",
-                (duty, to_ms(until)),
-            )
+            self._database.execute(_SNOOZE, (duty, to_ms(until)))
 
     def snoozes(self) -> Mapping[int, datetime]:
         """Return the snoozes of duties still open."""

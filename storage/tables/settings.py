@@ -3,10 +3,11 @@
 from contextlib import suppress
 
 from deadlines.refusal import Refusal
-from storage.database.database import Database
+from storage.database.database import Database, upsert
 
 _LONGEST = 200_000
 """Bytes; the longest that the program keeps, the meanings of columns, has a fifth."""
+_KEEP = upsert("settings", ("name", "value"), "name")
 
 
 class SettingsTable:
@@ -29,11 +30,7 @@ class SettingsTable:
     def write(self, name: str, value: str) -> None:
         """Keep a choice at once."""
         with self._database.atomic():
-            self._database.execute(
-                "INSERT INTO settings (name, value) VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (name, value),
-            )
+            self._database.execute(_KEEP, (name, value))
 
     def remember(self, name: str, value: str) -> None:
         """Keep what is kept unasked, as a window's place, where that can be done at once.

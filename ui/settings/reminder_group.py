@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
 
-from deadlines.choices import Choices, quiet_text
+from deadlines.choices import Choices
 from deadlines.reminders.contacts import read_contacts
 from deadlines.reminders.quiet import QuietHours
 from ui.desk import Desk
@@ -28,7 +28,7 @@ class ReminderGroup(Group):
         self._choices = choices
         self._quiet = choices.quiet
         self.quiet = LineField()
-        self.quiet.put_text(quiet_text(self._quiet))
+        self.quiet.put_text(str(self._quiet))
         self.quiet_row = self.add_row(self.quiet)
         self.quiet.typed.connect(self._read_quiet)
         self.quiet.done.connect(self._keep_quiet)
@@ -125,7 +125,7 @@ class ReminderGroup(Group):
             self._take_quiet(quiet)
 
     def _take_quiet(self, quiet: QuietHours) -> None:
-        self.quiet.put_text(quiet_text(quiet))
+        self.quiet.put_text(str(quiet))
         if quiet != self._quiet:
             self._quiet = quiet
             self.quiet_changed.emit(quiet)

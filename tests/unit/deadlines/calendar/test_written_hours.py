@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from deadlines.calendar.office_hours import OfficeHours, Season
 from deadlines.calendar.written_hours import read_hours, read_seasons
-from deadlines.choices import seasons_text
 from deadlines.refusal import Refusal
 from tests.support.slow import examples
 
@@ -92,7 +91,7 @@ def test_a_season_over_a_month_alone() -> None:
 
 def test_what_is_kept_is_read_again() -> None:
     """What the settings keep is what was read."""
-    assert read_seasons(seasons_text((SUMMER, WINTER))) == (SUMMER, WINTER)
+    assert read_seasons(f"{SUMMER}\n{WINTER}") == (SUMMER, WINTER)
     assert read_seasons("") == read_seasons(" \n ") == ()
 
 
