@@ -4,10 +4,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from deadlines.records.log_query import LogRow
 from deadlines.records.record import RecordStatus
 from ui.log.columns import COLUMNS, ShownColumn
 from ui.log.highlight import cut_to_width, write_marked
-from ui.log.line_text import CellText, LogLine
+from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.theme import Theme
 
@@ -105,7 +106,7 @@ class CellDelegate(QStyledItemDelegate):
             # Which cell of the row the keyboard is at matters to users of a screen reader.
             painter.fillRect(line.adjusted(self.pad, -2, -self.pad, 0), accent)
 
-    def _paint_tag(self, painter: QPainter, inner: QRectF, line: LogLine) -> None:
+    def _paint_tag(self, painter: QPainter, inner: QRectF, line: LogRow) -> None:
         text, tone = self._texts.text(line, ShownColumn.TAG), self._theme.kind_tone(line.kind)
         height = self._metrics.height()
         pad = height * 0.35
@@ -117,7 +118,7 @@ class CellDelegate(QStyledItemDelegate):
         self._write_line(painter, tag.adjusted(pad, 0, -pad, 0), tone.text, text)
 
     def _paint_text(
-        self, painter: QPainter, inner: QRectF, line: LogLine, column: ShownColumn
+        self, painter: QPainter, inner: QRectF, line: LogRow, column: ShownColumn
     ) -> None:
         text, words = self._texts.text(line, column), self._model.words
         colour = self._colour(line, column)
@@ -138,7 +139,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(colour)
         painter.drawText(area, _LINE, cut_to_width(text, self._metrics, area.width()))
 
-    def _colour(self, line: LogLine, column: ShownColumn) -> QColor:
+    def _colour(self, line: LogRow, column: ShownColumn) -> QColor:
         if line.status is RecordStatus.CANCELLED:
             return self._theme.colour("muted")
         if column is ShownColumn.LATE and line.late:

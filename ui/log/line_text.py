@@ -1,12 +1,12 @@
 """What the cells of the log say, and its headers."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from itertools import islice
 
 from deadlines.records.log_query import LogRow
 from deadlines.records.record import RecordStatus
 from deadlines.rules.rule import Kind, Level
-from deadlines.values import dataclass
+from deadlines.values import replace
 from ui.log.columns import ShownColumn
 from ui.log.highlight import fold_text, spans_of
 from ui.wording.short import one_line
@@ -19,50 +19,23 @@ _BEFORE, _SHOWN = 3, 80
 """Characters of a note shown before what was found, and in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """What the page shows of a record.
+def line_of(row: LogRow, words: Sequence[str]) -> LogRow:
+    """Return a row of the log, found by the folded words, as the page shows it.
 
-    `note` is the part of the note, and `checker` the name, in which a search found what neither
-    title nor source have; empty otherwise.
+    Title and source are one line each. Of the note and the names in the checklist only that is left
+    in which the search found what neither of them has.
     """
-
-    number: int
-    kind: Kind
-    level: Level | None
-    status: RecordStatus
-    title: str
-    at: datetime
-    due: datetime | None
-    due_is_target: bool
-    late: bool
-    source: str
-    note: str
-    checker: str
-    volume: str
-
-
-def line_of(row: LogRow, words: Sequence[str]) -> LogLine:
-    """Return the line of a row of the log, found by the folded words."""
     in_sight = (
         fold_text(row.title[:_LOOKED_THROUGH]) + "\n" + fold_text(row.source[:_LOOKED_THROUGH])
     )
     missing = [word for word in words if word not in in_sight]
     note = _part_of(row.note, missing)
-    return LogLine(
-        number=row.number,
-        kind=row.kind,
-        level=row.level,
-        status=row.status,
+    return replace(
+        row,
         title=one_line(row.title),
-        at=row.at,
-        due=row.due,
-        due_is_target=row.due_is_target,
-        late=row.late,
         source=one_line(row.source),
         note=note,
-        checker="" if note else _first_with(row.checked_by, missing),
-        volume=row.volume,
+        checked_by=() if note else _first_with(row.checked_by, missing),
     )
 
 
@@ -77,11 +50,9 @@ def _part_of(note: str, words: Sequence[str]) -> str:
     return ("…" if start else "") + one_line(text[start : start + _SHOWN])
 
 
-def _first_with(names: Iterable[str], words: Sequence[str]) -> str:
-    for name in names:
-        if any(word in fold_text(name) for word in words):
-            return one_line(name)
-    return ""
+def _first_with(names: Iterable[str], words: Sequence[str]) -> tuple[str, ...]:
+    found = (one_line(name) for name in names if any(word in fold_text(name) for word in words))
+    return tuple(islice(found, 1))
 
 
 _NOTHING = "—"
@@ -119,7 +90,7 @@ class CellText:
             return translate("log", "{column}，降序").format(column=name)
         return translate("log", "{column}，升序").format(column=name)
 
-    def text(self, line: LogLine, column: ShownColumn) -> str:
+    def text(self, line: LogRow, column: ShownColumn) -> str:
         """Return what a cell says."""
         words = self._voice.words
         if column is ShownColumn.NUMBER:
@@ -140,16 +111,16 @@ class CellText:
             return line.volume
         return line.source
 
-    def found_text(self, line: LogLine) -> str:
+    def found_text(self, line: LogRow) -> str:
         """Return where else a search found something, for behind the title; mostly empty."""
         translate = self._voice.words.translate
         if line.note:
             return translate("log", "说明：{text}").format(text=line.note)
-        if line.checker:
-            return translate("log", "审校：{name}").format(name=line.checker)
+        if line.checked_by:
+            return translate("log", "审校：{name}").format(name=line.checked_by[0])
         return ""
 
-    def spoken_text(self, line: LogLine, column: ShownColumn) -> str:
+    def spoken_text(self, line: LogRow, column: ShownColumn) -> str:
         """Return a cell for a screen reader: the column's name and what the cell says."""
         translate, text = self._voice.words.translate, self.text(line, column)
         if text in ("", _NOTHING):
@@ -174,7 +145,7 @@ class CellText:
             ShownColumn.VOLUME: ("2028-888",),
         }[column]
 
-    def _due(self, line: LogLine) -> str:
+    def _due(self, line: LogRow) -> str:
         if line.due is None:
             return _NOTHING
         day, clock = self._voice.times.split_due(line.due)
@@ -183,7 +154,7 @@ class CellText:
             return self._voice.words.translate("log", "目标 {time}").format(time=time)
         return time
 
-    def _late(self, line: LogLine) -> str:
+    def _late(self, line: LogRow) -> str:
         """Say on time only of what is done and had a limit: a target missed is not late."""
         translate = self._voice.words.translate
         if line.late:

@@ -13,10 +13,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from deadlines.records.log_query import LogView
+from deadlines.records.log_query import LogRow, LogView
 from deadlines.refusal import Refusal
 from ui.log.columns import COLUMNS, ShownColumn
-from ui.log.line_text import CellText, LogLine, line_of
+from ui.log.line_text import CellText, line_of
 from ui.markup import escape
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +46,7 @@ class LogModel(QAbstractTableModel):
         self._view: LogView | None = None
         self._count = 0
         self._words: Sequence[str] = ()
-        self._blocks: OrderedDict[int, Sequence[LogLine]] = OrderedDict()
+        self._blocks: OrderedDict[int, Sequence[LogRow]] = OrderedDict()
         self._sorted: ShownColumn | None = None
         self._descending = False
 
@@ -72,7 +72,7 @@ class LogModel(QAbstractTableModel):
         self._sorted, self._descending = column, descending
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
-    def line(self, row: int) -> LogLine | None:
+    def line(self, row: int) -> LogRow | None:
         """Return a line; None outside the log, and for what has gone from it meanwhile."""
         if not 0 <= row < self._count:
             return None
@@ -128,15 +128,15 @@ class LogModel(QAbstractTableModel):
         name = self._texts.header(column)
         return f"{name} {'▼' if self._descending else '▲'}" if is_sorted else name
 
-    def _tip(self, line: LogLine, column: ShownColumn) -> str:
+    def _tip(self, line: LogRow, column: ShownColumn) -> str:
         shown = [self._texts.text(line, column)]
         if column is ShownColumn.TITLE:
             shown += filter(None, (self._texts.found_text(line),))
         return f"<p>{'<br>'.join(map(escape, shown))}</p>"
 
-    def _fetch_page(self, number: int) -> Sequence[LogLine]:
+    def _fetch_page(self, number: int) -> Sequence[LogRow]:
         assert self._view is not None  # noqa: S101 - without a view there are no rows
-        block: Sequence[LogLine] = ()
+        block: Sequence[LogRow] = ()
         try:
             rows = self._view.rows(number * _BLOCK, _BLOCK)
             block = [line_of(row, self._words) for row in rows]

@@ -14,10 +14,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from deadlines.records.log_query import LogView
+from deadlines.records.log_query import LogRow, LogView
 from ui.log.cell import CellDelegate
 from ui.log.columns import COLUMNS, SORTS, ColumnWidths, ShownColumn
-from ui.log.line_text import CellText, LogLine
+from ui.log.line_text import CellText
 from ui.log.model import LogModel
 from ui.log.place import FoundRow
 from ui.theme import Theme
@@ -159,7 +159,7 @@ class LogTable(FontFollower, QTableView):
             for line in self._chosen_lines()
         )
 
-    def _chosen_lines(self) -> list[LogLine]:
+    def _chosen_lines(self) -> list[LogRow]:
         rows = (row for first, last in self._spans() for row in range(first, last + 1))
         lines = (self._log.line(row) for row in islice(rows, MOST_CHOSEN))
         return [line for line in lines if line is not None]
