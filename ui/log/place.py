@@ -43,7 +43,7 @@ def find(view: LogView, order: Order, record: Record, near_row: int) -> FoundRow
         order = Order(LogColumn.NUMBER, order.descending)
     elif order.column is not LogColumn.AT and view.count > _SMALL:
         return FoundRow(None, is_sure=False)
-    wanted, low, high = _row_for(record), 0, view.count
+    low, high = 0, view.count
     while low < high:
         middle = (low + high) // 2
         lines = view.rows(middle, 1)
@@ -51,16 +51,17 @@ def find(view: LogView, order: Order, record: Record, near_row: int) -> FoundRow
             break
         if lines[0].number == record.number:
             return FoundRow(middle)
-        if _is_above(lines[0], wanted, order):
+        if _is_above(lines[0], record, order):
             low = middle + 1
         else:
             high = middle
     return FoundRow(None)
 
 
-def _is_above(row: LogRow, wanted: LogRow, order: Order) -> bool:
-    """Return whether a line stands above another in that order."""
-    first, second = _value(row, order.column), _value(wanted, order.column)
+def _is_above(row: LogRow, wanted: Record, order: Order) -> bool:
+    """Return whether a line stands above a record's in that order."""
+    first = _value(row, row.due, order.column)
+    second = _value(wanted, _due_of(wanted), order.column)
     if first != second:
         return bool(first < second) != order.descending
     if order.column in _NEWEST_FIRST:
@@ -68,7 +69,7 @@ def _is_above(row: LogRow, wanted: LogRow, order: Order) -> bool:
     return (row.number < wanted.number) != order.descending
 
 
-def _value(row: LogRow, column: LogColumn) -> Any:
+def _value(row: LogRow | Record, due: datetime | None, column: LogColumn) -> Any:
     """Return what the log sorts a line by; names in the order in which they are declared."""
     return {
         LogColumn.NUMBER: row.number,
@@ -78,26 +79,8 @@ def _value(row: LogRow, column: LogColumn) -> Any:
         LogColumn.AT: row.at,
         LogColumn.TITLE: row.title[:_COMPARED],
         LogColumn.SOURCE: row.source[:_COMPARED],
-        LogColumn.DUE: row.due or _NEVER,
+        LogColumn.DUE: due or _NEVER,
     }[column]
-
-
-def _row_for(record: Record) -> LogRow:
-    """Return the record as a line, as far as the log sorts by it."""
-    return LogRow(
-        number=record.number,
-        kind=record.kind,
-        level=record.level,
-        status=record.status,
-        title=record.title,
-        at=record.at,
-        due=_due_of(record),
-        due_is_target=False,
-        late=False,
-        source=record.source,
-        note="",
-        checked_by=(),
-    )
 
 
 def _due_of(record: Record) -> datetime | None:
