@@ -62,13 +62,12 @@ def open_database(
         )  # opening it, SQLite would throw the WAL file_beside it away
     elif not readonly:
         prepare_folder(path.parent, path.name)
-    size, has_wal = _size(path), _size(file_beside(path, "-wal")) > 0
     if not readonly:
         drop_parts(path)
         prepare_file(path)
     database = Database(_connect(path, readonly, busy_seconds), path, readonly=readonly)
     try:
-        _check(database, size, has_wal)
+        _check(database)
         _prepare(database)
         if not readonly:
             database.hold = Hold(database.connection, path)
@@ -135,13 +134,17 @@ def _make(path: Path, busy_seconds: float) -> None:
         part.unlink(missing_ok=True)
 
 
-def _check(database: Database, size: int, has_wal: bool) -> None:
+def _check(database: Database) -> None:
     # One read transaction: another process may be bringing up the schema at this moment.
     database.execute("BEGIN")
     found = int(database.value("PRAGMA user_version"))
     application = int(database.value("PRAGMA application_id"))
     tables = int(database.value("SELECT COUNT(*) FROM sqlite_master"))
     pages = int(database.value("PRAGMA page_count")) * int(database.value("PRAGMA page_size"))
+    # Asked inside the transaction, and the WAL first: another process that ends carries its WAL
+    # over into the file, which grows, and removes it; while this one reads, it is not removed.
+    has_wal = _size(file_beside(database.path, "-wal")) > 0
+    size = _size(database.path)
     database.execute("COMMIT")
     if tables and application != APPLICATION:
         raise Refusal("database-foreign", path=database.path)

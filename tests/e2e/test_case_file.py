@@ -105,10 +105,13 @@ def test_the_text_can_be_read_back(run: CommandLine, tmp_path: Path) -> None:
 
 def test_the_day_is_listed_and_printed_on_one_sheet(run: CommandLine, tmp_path: Path) -> None:
     """What is past its target and due within the day is listed, as text, data and one page."""
+    # The result is due within the hour: at 23:00, too, that is before the next morning.
+    assert run("add", "incident", "宿舍停水", "--at", "11小时30分钟前").status == 0
     told = run("today")
     assert (told.status, "反馈处置结果" in told.out) == (0, True)
     found = run("today", "--json").data
-    assert [item["duty"] for item in found["past"]] == ["report_head", "report_department"]
+    past = [(item["number"], item["duty"]) for item in found["past"]]
+    assert sorted(past) == [(n, f"report_{who}") for n in (1, 2) for who in ("department", "head")]
     file = tmp_path / "today.pdf"
     assert run("today", str(file)).status == 0
     assert run("today", str(file)).status == 1

@@ -18,6 +18,7 @@ from deadlines.refusal import Refusal
 from storage.backups.backup import Backups
 from storage.backups.integrity import check
 from storage.backups.restore import restore
+from storage.database import opening
 from storage.database.opening import open_database
 from storage.log.log import LogViews
 from storage.log.search_index import SearchIndex
@@ -346,3 +347,23 @@ def test_a_schema_that_fails_while_opening_is_damage(copied: Path) -> None:
     with pytest.raises(Refusal) as refused:
         open_database(copied).close()
     assert refused.value.code == DAMAGED
+
+
+def test_a_ledger_that_another_process_leaves_meanwhile_is_whole(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who leaves a ledger last makes its file longer; who looks at that moment finds it whole."""
+    open_database(path).close()
+    leaving = open_database(path)
+    for number in range(200):
+        HistoryTable(leaving).append(Change(number, Action.LOGGED, {}, {}), MONDAY)
+    size_of = opening._size
+
+    def leave_then_look(file: Path) -> int:
+        if file != path:
+            leaving.close()
+        return size_of(file)
+
+    monkeypatch.setattr(opening, "_size", leave_then_look)
+    with open_database(path) as database:
+        assert database.value("SELECT COUNT(*) FROM history") == 200
