@@ -35,11 +35,12 @@ MEETINGS = [(one, other) for one in COMMANDS for other in COMMANDS]
 
 @dataclass(frozen=True)
 class Meeting:
-    """A pair of commands on one record, and whether each was answered that it is done."""
+    """A pair of commands on one record, whether each is answered as done, and what it was told."""
 
     number: int
     names: tuple[str, str]
     done: tuple[bool, bool]
+    said: tuple[str, ...] = ()
 
     def faults(self, record: dict[str, Any]) -> list[str]:
         """Return what is lost of that which was answered, and what was refused without cause."""
@@ -119,7 +120,8 @@ def _meet_in_terminals(folder: Path, count: int) -> None:
             answers = list(terminals.map(lambda words: terminal(*words),
                                          [_words(name, number) for name in names]))  # fmt: skip
             one, other = (answer.status == 0 for answer in answers)
-            met.append(Meeting(number, names, (one, other)))
+            said = tuple(answer.err for answer in answers)
+            met.append(Meeting(number, names, (one, other), said))
     _assert_none_lost(terminal, met)
 
 
